@@ -1,0 +1,191 @@
+/**
+ * The front matter of every kind of entry, as schemas: the one definition of the content format.
+ * The build validates `content/` with them; unknown keys fail (`strictObject`).
+ * `content/README.md` explains the same format to people who write entries.
+ */
+import * as v from 'valibot';
+import { FACTS } from '../advice/questions';
+import {
+  CATEGORIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, REFERENCE_KINDS, TIERS, TOPICS,
+} from './vocabulary';
+
+const sentence = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'), v.maxLength(max, `must be at most ${max} characters`));
+
+/** Kebab-case, as in file names. */
+export const EntryIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id in kebab-case, such as "circuit-breaker"'),
+);
+const ids = v.array(EntryIdSchema);
+const list = (min: number, max: number) =>
+  v.pipe(
+    v.array(sentence(240)),
+    v.minLength(min, `needs at least ${min} items`),
+    v.maxLength(max, `takes at most ${max} items`),
+  );
+/** An ISO date, quoted in YAML or not. */
+const isoDate = v.pipe(v.string(), v.isoDate('must be a date such as 2026-11-21'));
+
+export const ReferenceSchema = v.strictObject({
+  /** Cited in the text as `[^id]`. */
+  id: EntryIdSchema,
+  author: sentence(200),
+  title: sentence(240),
+  publisher: v.optional(sentence(120)),
+  /** Year of publication; for living documentation the year in which it was read. */
+  year: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100)),
+  url: v.pipe(v.string(), v.url('must be a complete URL'), v.startsWith('http', 'must be a web address')),
+  kind: v.picklist(REFERENCE_KINDS),
+});
+
+const common = {
+  title: sentence(80),
+  summary: sentence(160),
+  aliases: v.array(sentence(80)),
+  tags: v.pipe(v.array(EntryIdSchema), v.minLength(1, 'needs at least one tag')),
+  updated: isoDate,
+};
+const references = (min: number) =>
+  v.pipe(v.array(ReferenceSchema), v.minLength(min, `needs at least ${min} references`));
+
+const RelationSchema = v.strictObject({ id: EntryIdSchema, because: sentence(160) });
+
+/** A fact of the questionnaire that speaks for (1 to 3) or against (-1 to -3) the pattern. */
+export const SignalSchema = v.strictObject({
+  when: v.picklist(FACTS, 'must be "question.answer" as in src/core/advice/questions.ts'),
+  weight: v.pipe(
+    v.picklist([-3, -2, -1, 1, 2, 3], 'must be a whole number from -3 to 3, and not 0'),
+  ),
+  because: sentence(200),
+});
+
+/** Names by which a hover may recognise the entry; written in lower case with spaces, singular. */
+export const MentionsSchema = v.strictObject({
+  /** Unmistakable: recognised everywhere, as words and as identifiers in any case style. */
+  code: v.array(sentence(60)),
+  /** Everyday words: recognised only in prose (Markdown, plain text, comments). */
+  prose: v.array(sentence(60)),
+});
+
+export const PatternSchema = v.strictObject({
+  ...common,
+  references: references(2),
+  category: v.picklist(CATEGORIES),
+  tier: v.picklist(TIERS),
+  tierReason: sentence(240),
+  difficulty: v.picklist(DIFFICULTIES),
+  effort: v.pipe(v.string(), v.regex(/^\d+–\d+ (hours|days|weeks|months)$/, 'must be a range such as "2–5 days"')),
+  problem: sentence(240),
+  useWhen: list(3, 5),
+  avoidWhen: list(3, 5),
+  gains: list(2, 5),
+  costs: list(2, 5),
+  laws: ids,
+  pillars: ids,
+  related: v.strictObject({
+    requires: v.array(RelationSchema),
+    complements: v.array(RelationSchema),
+    alternatives: v.array(RelationSchema),
+    conflicts: v.array(RelationSchema),
+  }),
+  signals: v.pipe(v.array(SignalSchema), v.minLength(3, 'needs at least three signals')),
+  mentions: MentionsSchema,
+  /** Why there is no `ts run` sample, where code would be artificial. */
+  noSampleReason: v.optional(sentence(240)),
+});
+
+const principle = {
+  ...common,
+  references: references(3),
+  /** Position in the list of its kind, from 1. */
+  order: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  patterns: ids,
+  mentions: MentionsSchema,
+};
+export const LawSchema = v.strictObject({ ...principle, pillars: ids });
+export const PillarSchema = v.strictObject({ ...principle, laws: ids });
+
+export const CaseStudySchema = v.strictObject({
+  ...common,
+  references: references(3),
+  domain: v.picklist(DOMAINS),
+  company: v.optional(sentence(60)),
+  /** Facts about size, each with the id of the reference that states it; an example's arithmetic has none. */
+  scale: v.array(
+    v.strictObject({ fact: sentence(200), reference: v.optional(EntryIdSchema), example: v.optional(v.literal(true)) }),
+  ),
+  patterns: v.pipe(ids, v.minLength(1, 'names at least one pattern')),
+  laws: ids,
+});
+
+export const GuideSchema = v.strictObject({
+  ...common,
+  references: references(2),
+  order: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  topic: v.picklist(TOPICS),
+  patterns: ids,
+  laws: ids,
+});
+
+/** One thing to do in a week of a path. It names an entry, or carries a brief. */
+export const PathItemSchema = v.strictObject({
+  id: EntryIdSchema,
+  type: v.picklist(ITEM_TYPES),
+  title: sentence(120),
+  /** Minutes that a careful learner needs. */
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1200)),
+  entry: v.optional(EntryIdSchema),
+  brief: v.optional(
+    v.strictObject({
+      task: sentence(600),
+      steps: v.pipe(v.array(sentence(400)), v.minLength(2, 'needs at least two steps')),
+      doneWhen: v.pipe(v.array(sentence(300)), v.minLength(1, 'says when it is done')),
+    }),
+  ),
+});
+
+export const PathSchema = v.strictObject({
+  title: sentence(80),
+  summary: sentence(160),
+  level: v.picklist(['beginner', 'practitioner', 'architect', 'leader']),
+  order: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  audience: sentence(300),
+  goal: sentence(300),
+  outcome: sentence(300),
+  prerequisites: v.array(sentence(200)),
+  updated: isoDate,
+  /** The same items at different speeds; weeks × hours a week must fit the sum of the minutes. */
+  paces: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.picklist(['steady', 'intensive']),
+        weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(52)),
+        hoursPerWeek: v.pipe(v.number(), v.minValue(1), v.maxValue(40)),
+      }),
+    ),
+    v.minLength(1, 'needs at least one pace'),
+  ),
+  weeks: v.pipe(
+    v.array(
+      v.strictObject({
+        title: sentence(120),
+        goal: sentence(300),
+        items: v.pipe(v.array(PathItemSchema), v.minLength(1, 'needs at least one item')),
+      }),
+    ),
+    v.minLength(1, 'needs at least one week'),
+  ),
+});
+
+/** One row of `content/scale.yml`: where a system of this size starts. */
+export const ScaleRowSchema = v.strictObject({
+  tier: v.picklist(['small', 'growing', 'large', 'global']),
+  users: sentence(40),
+  data: sentence(40),
+  /** Ids of the patterns to start with, in order. */
+  patterns: v.pipe(ids, v.minLength(1, 'names at least one pattern')),
+  caseStudy: v.optional(EntryIdSchema),
+  /** What to do when the system outgrows this row. */
+  nextStep: sentence(240),
+});

@@ -1,0 +1,53 @@
+/** Closed lists of the content format. The order here is the order in which the product shows them. */
+export const KINDS = ['law', 'pillar', 'pattern', 'case-study', 'guide'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const CATEGORIES = [
+  'resilience',
+  'scaling',
+  'data-management',
+  'communication',
+  'coordination',
+  'architecture',
+  'deployment',
+  'observability',
+  'security',
+  'cost',
+  'ml-infrastructure',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** gold: default choice for its problem; silver: right in known conditions; bronze: legacy or narrow. */
+export const TIERS = ['gold', 'silver', 'bronze'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const DIFFICULTIES = ['beginner', 'intermediate', 'advanced'] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
+export const DOMAINS = [
+  'infrastructure',
+  'databases',
+  'messaging-streaming',
+  'search-analytics',
+  'social-communication',
+  'financial-commerce',
+  'location-services',
+  'media-streaming',
+  'gaming',
+  'elite-engineering',
+  'organisation',
+] as const;
+export type Domain = (typeof DOMAINS)[number];
+
+export const TOPICS = ['fundamentals', 'design', 'operations', 'quantitative', 'security', 'people'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const REFERENCE_KINDS = ['paper', 'book', 'post', 'documentation', 'incident', 'talk', 'standard'] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** How one entry relates to another. `alternatives`, `complements` and `conflicts` hold in both directions. */
+export const RELATIONS = ['requires', 'complements', 'alternatives', 'conflicts'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const ITEM_TYPES = ['study', 'exercise', 'lab', 'case-study', 'tool', 'quiz', 'project', 'capstone'] as const;
+export type ItemType = (typeof ITEM_TYPES)[number];

@@ -1,0 +1,98 @@
+/**
+ * Every id that the manifest and the code share: commands, views, settings, context keys, state keys.
+ * `test/core/manifest.test.ts` holds package.json to this file, in both directions.
+ */
+const PREFIX = 'systemsStudio';
+
+export const EXTENSION_ID = 'systems-studio.distributed-systems-studio';
+
+/** Commands that a person can run; those in `INTERNAL_COMMANDS` need an argument and stay out of the palette. */
+export const COMMANDS = {
+  search: `${PREFIX}.search`,
+  recommendPattern: `${PREFIX}.recommendPattern`,
+  openLearning: `${PREFIX}.openLearning`,
+  showLog: `${PREFIX}.showLog`,
+  openEntry: `${PREFIX}.openEntry`,
+  openEntryToSide: `${PREFIX}.openEntryToSide`,
+  addBookmark: `${PREFIX}.addBookmark`,
+  removeBookmark: `${PREFIX}.removeBookmark`,
+  markRead: `${PREFIX}.markRead`,
+  markUnread: `${PREFIX}.markUnread`,
+  copyLink: `${PREFIX}.copyLink`,
+  copyAsMarkdown: `${PREFIX}.copyAsMarkdown`,
+  groupPatternsByCategory: `${PREFIX}.groupPatternsByCategory`,
+  groupPatternsByTier: `${PREFIX}.groupPatternsByTier`,
+  groupPatternsByProblem: `${PREFIX}.groupPatternsByProblem`,
+  groupCaseStudiesByDomain: `${PREFIX}.groupCaseStudiesByDomain`,
+  groupCaseStudiesByCompany: `${PREFIX}.groupCaseStudiesByCompany`,
+  pageBack: `${PREFIX}.pageBack`,
+  pageForward: `${PREFIX}.pageForward`,
+  pageAddBookmark: `${PREFIX}.pageAddBookmark`,
+  pageRemoveBookmark: `${PREFIX}.pageRemoveBookmark`,
+  markForLearning: `${PREFIX}.markForLearning`,
+  unmarkForLearning: `${PREFIX}.unmarkForLearning`,
+  showRelated: `${PREFIX}.showRelated`,
+  muteHover: `${PREFIX}.muteHover`,
+} as const;
+export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
+
+/** Commands that act on an argument given by a tree, a hover or a page. */
+export const INTERNAL_COMMANDS: readonly CommandId[] = [
+  COMMANDS.openEntry,
+  COMMANDS.openEntryToSide,
+  COMMANDS.addBookmark,
+  COMMANDS.removeBookmark,
+  COMMANDS.markRead,
+  COMMANDS.markUnread,
+  COMMANDS.copyLink,
+  COMMANDS.copyAsMarkdown,
+  COMMANDS.markForLearning,
+  COMMANDS.unmarkForLearning,
+  COMMANDS.showRelated,
+  COMMANDS.muteHover,
+];
+
+export const VIEW_CONTAINER = PREFIX;
+export const VIEWS = {
+  library: `${PREFIX}.library`,
+  learning: `${PREFIX}.learning`,
+} as const;
+
+/** View types of webview panels. */
+export const PANELS = {
+  page: `${PREFIX}.page`,
+  learning: `${PREFIX}.learningPage`,
+} as const;
+
+export const SETTINGS = {
+  hoverEnabled: `${PREFIX}.hover.enabled`,
+  hoverLanguages: `${PREFIX}.hover.languages`,
+  hoverProseOnly: `${PREFIX}.hover.proseOnly`,
+  hoverIgnoredPatterns: `${PREFIX}.hover.ignoredPatterns`,
+} as const;
+
+/** Keys of `when` clauses. */
+export const CONTEXT_KEYS = {
+  patternGrouping: `${PREFIX}.patternGrouping`,
+  caseStudyGrouping: `${PREFIX}.caseStudyGrouping`,
+  pageCanGoBack: `${PREFIX}.pageCanGoBack`,
+  pageCanGoForward: `${PREFIX}.pageCanGoForward`,
+  pageBookmarked: `${PREFIX}.pageBookmarked`,
+} as const;
+
+/** Keys of `globalState`. */
+export const STATE_KEYS = {
+  progress: `${PREFIX}.progress`,
+  progressKeptAside: `${PREFIX}.progress.keptAside`,
+  replica: `${PREFIX}.replica`,
+  libraryGrouping: `${PREFIX}.libraryGrouping`,
+  lastAnswers: `${PREFIX}.lastAnswers`,
+  learningPace: `${PREFIX}.learningPace`,
+} as const;
+
+/** What Settings Sync carries; the replica id belongs to one machine, so it stays. */
+export const SYNCED_STATE_KEYS: readonly string[] = [
+  STATE_KEYS.progress,
+  STATE_KEYS.progressKeptAside,
+  STATE_KEYS.learningPace,
+];
