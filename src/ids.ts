@@ -12,6 +12,7 @@ export const COMMANDS = {
   recommendPattern: `${PREFIX}.recommendPattern`,
   openLearning: `${PREFIX}.openLearning`,
   showLog: `${PREFIX}.showLog`,
+  reloadLibrary: `${PREFIX}.reloadLibrary`,
   openEntry: `${PREFIX}.openEntry`,
   openEntryToSide: `${PREFIX}.openEntryToSide`,
   addBookmark: `${PREFIX}.addBookmark`,
@@ -78,6 +79,7 @@ export const CONTEXT_KEYS = {
   pageCanGoBack: `${PREFIX}.pageCanGoBack`,
   pageCanGoForward: `${PREFIX}.pageCanGoForward`,
   pageBookmarked: `${PREFIX}.pageBookmarked`,
+  libraryFailed: `${PREFIX}.libraryFailed`,
 } as const;
 
 /** Keys of `globalState`. */

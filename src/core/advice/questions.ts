@@ -53,6 +53,9 @@ export type ScaleTier = (typeof SCALE_TIERS)[number];
 /** What a person answered. A missing key or an empty list means "not sure". */
 export type Answers = { readonly [Question in QuestionId]?: readonly AnswerId<Question>[] };
 
+/** The questions that take any number of answers. To the others, two answers at once mean nothing. */
+export const MULTIPLE_ANSWER_QUESTIONS: readonly QuestionId[] = ['hurts', 'musts'];
+
 /** A fact that a signal can refer to: `question.answer`, or `scale.tier`. */
 export type Fact =
   | { [Question in QuestionId]: `${Question}.${AnswerId<Question>}` }[QuestionId]

@@ -1,0 +1,133 @@
+/**
+ * Markdown and YAML in memory → the library. Pure: the build reads a folder and runs the samples,
+ * a workspace may compile a team's own entries; both get the same checks and the same messages.
+ */
+import * as v from 'valibot';
+import type { CompiledLibrary, EntryBody, LearningPath, ScaleRow } from '../model';
+import { PathSchema, ScaleRowSchema } from '../schema';
+import type { Kind } from '../vocabulary';
+import type { DiagramRenderer, Sample } from './assemble';
+import { assembleBody, assembleEntry, samplesOf } from './assemble';
+import { checkCitations } from './checks/citations';
+import { checkFences } from './checks/fences';
+import { checkLinks } from './checks/links';
+import { checkNames, checkOrder } from './checks/names';
+import { checkPath } from './checks/paths';
+import { checkIds, checkRelationsOnce } from './checks/relations';
+import { checkScale } from './checks/scale';
+import { checkSimilar } from './checks/similar';
+import { checkSectionContents, checkStructure } from './checks/structure';
+import { checkMarkup, checkWording } from './checks/wording';
+import type { Draft } from './draft';
+import { checkId, draftEntry } from './draft';
+import type { Problem, Report, SourceFile } from './source';
+import { sortProblems } from './source';
+import type { LineOf } from './yaml';
+import { parseYaml, validateYaml } from './yaml';
+
+export type { DiagramRenderer, Sample } from './assemble';
+export type { Problem, SourceFile } from './source';
+export { formatProblem, sortProblems } from './source';
+
+export interface CompileOptions {
+  /** Without it nothing is drawn. */
+  readonly renderDiagram?: DiagramRenderer;
+}
+
+export interface CompileResult {
+  /** What is valid by its schema, even when there are problems. */
+  readonly library: CompiledLibrary;
+  readonly bodies: readonly EntryBody[];
+  /** To be type-checked and executed by the caller, who then may set `executed` in the body. */
+  readonly samples: readonly Sample[];
+  readonly problems: readonly Problem[];
+}
+
+interface PathDraft {
+  readonly file: string;
+  readonly path: LearningPath;
+  readonly lineOf: LineOf;
+}
+
+/**
+ * Compiles and checks content.
+ * @param files everything in the content folder; `README.md` at its root is ignored
+ */
+export function compileLibrary(files: readonly SourceFile[], options: CompileOptions = {}): CompileResult {
+  const problems: Problem[] = [];
+  const reportIn = (file: string): Report => (line, message) => void problems.push({ file, line, message });
+  const drafts: Draft[] = [];
+  const paths: PathDraft[] = [];
+  let scale: { readonly rows: readonly ScaleRow[]; readonly lineOf: LineOf; readonly file: string } | undefined;
+
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (file.path === 'README.md') continue;
+    const report = reportIn(file.path);
+    checkWording(file.text, report);
+    const draft = draftEntry(file, report);
+    if (draft !== undefined) drafts.push(draft);
+    else if (file.path === 'scale.yml') {
+      const yaml = parseYaml(file.text, 1, report);
+      const rows = yaml && validateYaml(v.array(ScaleRowSchema), yaml, report);
+      if (yaml !== undefined && rows !== undefined) scale = { rows, lineOf: yaml.lineOf, file: file.path };
+    } else if (/^paths\/[^/]+\.yml$/.test(file.path)) paths.push(...draftPath(file, report));
+    else report(1, 'is no file of the content format; move it to the folder of its kind, or remove it');
+  }
+
+  const byFile = new Map(drafts.map((draft) => [draft.file, draft]));
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const kinds = new Map<string, Kind>(drafts.map(({ id, kind }) => [id, kind]));
+  checkUniqueIds(drafts, paths, reportIn);
+  for (const draft of drafts) {
+    const report = reportIn(draft.file);
+    checkGroup(draft, report);
+    checkStructure(draft, report);
+    checkSectionContents(draft, report);
+    checkMarkup(draft, report);
+    checkFences(draft, report);
+    checkCitations(draft, report);
+    checkLinks(draft, byFile, report);
+    checkIds(draft, kinds, report);
+  }
+  checkRelationsOnce(drafts, reportIn);
+  checkNames(drafts, reportIn);
+  checkSimilar(drafts, reportIn);
+  checkOrder([...drafts.flatMap(orderOf), ...paths.map(({ file, path, lineOf }) => ({ file, kind: 'path', order: path.order, line: lineOf('order') }))], reportIn);
+  for (const { file, path, lineOf } of paths) checkPath(path, lineOf, kinds, reportIn(file));
+  if (scale !== undefined) checkScale(scale.rows, scale.lineOf, kinds, byId, reportIn(scale.file));
+
+  return {
+    library: { version: 1, entries: drafts.flatMap(assembleEntry), paths: paths.map(({ path }) => path), scale: scale?.rows ?? [] },
+    bodies: drafts.flatMap((draft) => assembleBody(draft, options.renderDiagram, reportIn(draft.file))),
+    samples: drafts.flatMap(samplesOf),
+    problems: sortProblems(problems),
+  };
+}
+
+function draftPath(file: SourceFile, report: Report): PathDraft[] {
+  const id = file.path.replace(/^paths\/|\.yml$/g, '');
+  checkId(id, report);
+  const yaml = parseYaml(file.text, 1, report);
+  const front = yaml && validateYaml(PathSchema, yaml, report);
+  return yaml === undefined || front === undefined ? [] : [{ file: file.path, path: { id, ...front }, lineOf: yaml.lineOf }];
+}
+
+function checkUniqueIds(drafts: readonly Draft[], paths: readonly PathDraft[], reportIn: (file: string) => Report): void {
+  const taken = new Map<string, string>();
+  for (const { id, file } of [...drafts, ...paths.map(({ path, file: pathFile }) => ({ id: path.id, file: pathFile }))]) {
+    const other = taken.get(id);
+    if (other === undefined) taken.set(id, file);
+    else reportIn(file)(1, `the id "${id}" is also that of ${other}; rename one of the files`);
+  }
+}
+
+function checkGroup({ front, group, lineOf }: Draft, report: Report): void {
+  const key = front?.kind === 'pattern' ? 'category' : front?.kind === 'case-study' ? 'domain' : undefined;
+  if (front === undefined || key === undefined) return;
+  const value = front.kind === 'pattern' ? front.category : front.kind === 'case-study' ? front.domain : '';
+  if (value !== group) report(lineOf(key), `the ${key} "${value}" is not the folder "${group}"; move the file, or correct the ${key}`);
+}
+
+function orderOf({ file, front, lineOf }: Draft): { file: string; kind: string; order: number; line: number }[] {
+  return front !== undefined && 'order' in front ? [{ file, kind: front.kind, order: front.order, line: lineOf('order') }] : [];
+}

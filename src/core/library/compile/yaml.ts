@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { Report } from './source';
+
+export type YamlPath = readonly (string | number)[];
+/** The line of a key, or of the nearest thing around it that exists; lines count from 1 in the file. */
+export type LineOf = (...path: (string | number)[]) => number;
+
+export interface Yaml {
+  readonly value: unknown;
+  readonly lineOf: LineOf;
+}
+
+/**
+ * Parses YAML and reports its errors.
+ * @param text YAML only
+ * @param firstLine the line of the file on which `text` starts
+ * @returns undefined when it is not YAML at all
+ */
+export function parseYaml(text: string, firstLine: number, report: Report): Yaml | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  for (const error of document.errors) {
+    const line = lines.linePos(error.pos[0]).line + firstLine - 1;
+    report(line, `not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}; quote values that hold ": " or start with a special character`);
+  }
+  if (document.errors.length > 0) return undefined;
+  const lineOf: LineOf = (...path) => lines.linePos(offsetOf(document, path)).line + firstLine - 1;
+  return { value: document.toJS() as unknown, lineOf };
+}
+
+/** Walks as far along the path as the document goes. */
+function offsetOf(document: Document, path: YamlPath): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isAlias(node) || !isCollection(node)) break;
+    const child: unknown = isMap(node)
+      ? node.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === step)
+      : node.items[Number(step)];
+    if (child === undefined) break;
+    const start: unknown = isPair(child) ? child.key : child;
+    if (typeof start === 'object' && start !== null && 'range' in start && Array.isArray(start.range)) offset = Number(start.range[0]);
+    node = isPair(child) ? child.value : child;
+  }
+  return offset;
+}
+
+/**
+ * Validates a parsed value and reports each issue on the line of its key.
+ * @returns undefined when anything is wrong
+ */
+export function validateYaml<Schema extends v.GenericSchema>(schema: Schema, yaml: Yaml, report: Report, root: YamlPath = []): v.InferOutput<Schema> | undefined {
+  const value = root.reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], yaml.value);
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  for (const issue of result.issues) {
+    const path = (issue.path ?? []).map((item) => item.key as string | number);
+    report(yaml.lineOf(...root, ...path), describeIssue(issue, path));
+  }
+  return undefined;
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>, path: YamlPath): string {
+  const name = path.join('.');
+  if (issue.type === 'strict_object' && issue.expected === 'never') return `unknown key "${name}"; remove it, or see content/README.md for the keys of this kind`;
+  if (issue.type === 'strict_object' && path.length > 0 && issue.received === 'undefined') return `"${name}" is missing; add it`;
+  if (issue.type === 'strict_object') return `must be a map of keys; see content/README.md`;
+  if (issue.type === 'picklist' && issue.message.startsWith('Invalid type')) {
+    return `"${name}" is ${issue.received}; use one of ${(issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')}`;
+  }
+  if (issue.message.startsWith('Invalid type')) return `"${name}" is ${issue.received}; it must be of the type ${issue.expected}`;
+  if (issue.message.startsWith('Invalid')) return `"${name}" is ${issue.received}; it must be ${issue.expected ?? 'another value'}`;
+  return `"${name}" ${issue.message}`;
+}

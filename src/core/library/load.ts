@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { compareText } from '../compareText';
+import { normaliseName } from './names';
+import { CompiledLibrarySchema, EntryBodySchema } from './model';
+import type { Entry, EntryBody, EntryOf, Library } from './model';
+import { relateEntries } from './relations';
+import { KINDS } from './vocabulary';
+import type { Kind } from './vocabulary';
+
+/** The compiled library cannot be used. The message is complete and may be shown as it is. */
+export class LibraryError extends Error {
+  override readonly name = 'LibraryError';
+}
+
+function parse<Schema extends v.GenericSchema>(schema: Schema, value: unknown, what: string): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const field = v.getDotPath(issue) ?? 'the file itself';
+  throw new LibraryError(
+    `${what} is damaged or from another version, at ${field}: ${issue.message}. ` +
+      'Rebuild it with "npm run build", or reinstall the extension.',
+  );
+}
+
+/** Kinds in their order; laws, pillars and guides by `order`, patterns and case studies by title. */
+function compareEntries(a: Entry, b: Entry): number {
+  return (
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    ('order' in a && 'order' in b ? a.order - b.order : 0) ||
+    compareText(a.title.toLowerCase(), b.title.toLowerCase()) ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Names to entries. An id beats a title, a title beats an alias, and the earlier entry beats the later. */
+function indexNames(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const index = new Map<string, Entry>();
+  const add = (name: string, entry: Entry): void => {
+    const key = normaliseName(name);
+    if (key !== '' && !index.has(key)) index.set(key, entry);
+  };
+  for (const entry of entries) add(entry.id, entry);
+  for (const entry of entries) add(entry.title, entry);
+  for (const entry of entries) for (const alias of entry.aliases) add(alias, entry);
+  return index;
+}
+
+/**
+ * Validates and indexes a compiled library, in a few milliseconds for 400 entries.
+ * @param compiled the parsed content of `dist/library.json`
+ * @throws LibraryError that names the first field that is wrong, and says how to mend it
+ */
+export function loadLibrary(compiled: unknown): Library {
+  const data = parse(CompiledLibrarySchema, compiled, 'The library of Distributed Systems Studio');
+  const entries: readonly Entry[] = [...data.entries].sort(compareEntries);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const byKind = new Map<Kind, readonly Entry[]>(
+    KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)]),
+  );
+  const names = indexNames(entries);
+  let relations: ReturnType<typeof relateEntries> | undefined;
+
+  function all(): readonly Entry[];
+  function all<K extends Kind>(kind: K): readonly EntryOf<K>[];
+  function all(kind?: Kind): readonly Entry[] {
+    return kind === undefined ? entries : (byKind.get(kind) ?? []);
+  }
+  return {
+    get: (id) => byId.get(id),
+    find: (nameOrAlias) => names.get(normaliseName(nameOrAlias)),
+    all,
+    paths: [...data.paths].sort((a, b) => a.order - b.order || compareText(a.id, b.id)),
+    scale: data.scale,
+    // Made when first asked for: activation, hovers and search do not need relations.
+    related: (id) => (relations ??= relateEntries(entries)).get(id) ?? [],
+  };
+}
+
+/**
+ * Validates the body of one entry.
+ * @param body the parsed content of `dist/entries/<id>.json`
+ * @throws LibraryError as `loadLibrary` does
+ */
+export function loadBody(body: unknown): EntryBody {
+  return parse(EntryBodySchema, body, 'This page of Distributed Systems Studio');
+}

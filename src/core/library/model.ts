@@ -1,0 +1,132 @@
+/**
+ * The typed library, as every other part of the product sees it.
+ * The types come from the schemas, so the content format is defined once; everything is read-only.
+ */
+import * as v from 'valibot';
+import {
+  CaseStudySchema, GuideSchema, LawSchema, PathSchema, PatternSchema, PillarSchema, ReferenceSchema, ScaleRowSchema,
+} from './schema';
+import type { Kind } from './vocabulary';
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+/** What the compiler adds to the front matter of each entry. The references themselves travel with the body. */
+const compiled = {
+  /** Kebab-case, unique in the library; also the file name. */
+  id: v.string(),
+  /** The source, relative to `content/`, with `/` as separator. */
+  path: v.string(),
+  /** The `##` headings in order; `id` is the anchor in the rendered page. */
+  sections: v.array(v.strictObject({ id: v.string(), title: v.string() })),
+  /** Reading time, at 200 words a minute; at least 1. */
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  referenceCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+};
+
+/** Schemas of the entries in a compiled library: front matter without references, plus what the compiler adds. */
+export const CompiledEntrySchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('law'), ...v.omit(LawSchema, ['references']).entries, ...compiled }),
+  v.strictObject({ kind: v.literal('pillar'), ...v.omit(PillarSchema, ['references']).entries, ...compiled }),
+  v.strictObject({ kind: v.literal('pattern'), ...v.omit(PatternSchema, ['references']).entries, ...compiled }),
+  v.strictObject({ kind: v.literal('case-study'), ...v.omit(CaseStudySchema, ['references']).entries, ...compiled }),
+  v.strictObject({ kind: v.literal('guide'), ...v.omit(GuideSchema, ['references']).entries, ...compiled }),
+]);
+export const CompiledPathSchema = v.strictObject({ id: v.string(), ...PathSchema.entries });
+
+/** The format of `dist/library.json`. A change that older code cannot read raises the version. */
+export const CompiledLibrarySchema = v.strictObject({
+  version: v.literal(1),
+  entries: v.array(CompiledEntrySchema),
+  paths: v.array(CompiledPathSchema),
+  scale: v.array(ScaleRowSchema),
+});
+
+/** The format of `dist/entries/<id>.json`: what only the page of one entry needs. */
+export const EntryBodySchema = v.strictObject({
+  version: v.literal(1),
+  id: v.string(),
+  /** The Markdown as its author wrote it, without front matter; links to entries are relative file links. */
+  markdown: v.string(),
+  /** Sanitised SVG for each Mermaid fence, in order. Empty when nobody rendered them (entries of a team). */
+  diagrams: v.array(v.string()),
+  references: v.array(ReferenceSchema),
+  /** Whether the `ts run` samples were type-checked and executed by whoever made this body. */
+  executed: v.boolean(),
+});
+
+/** One thing to read: narrow it by `kind`. */
+export type Entry = DeepReadonly<v.InferOutput<typeof CompiledEntrySchema>>;
+/** The entry type of one kind: `EntryOf<'pattern'>`. */
+export type EntryOf<K extends Kind> = Extract<Entry, { readonly kind: K }>;
+export type LawEntry = EntryOf<'law'>;
+export type PillarEntry = EntryOf<'pillar'>;
+export type PatternEntry = EntryOf<'pattern'>;
+export type CaseStudyEntry = EntryOf<'case-study'>;
+export type GuideEntry = EntryOf<'guide'>;
+
+export type Section = Entry['sections'][number];
+export type Signal = PatternEntry['signals'][number];
+export type Reference = DeepReadonly<v.InferOutput<typeof ReferenceSchema>>;
+export type LearningPath = DeepReadonly<v.InferOutput<typeof CompiledPathSchema>>;
+export type PathWeek = LearningPath['weeks'][number];
+export type PathItem = PathWeek['items'][number];
+export type Pace = LearningPath['paces'][number];
+export type ScaleRow = DeepReadonly<v.InferOutput<typeof ScaleRowSchema>>;
+export type CompiledLibrary = DeepReadonly<v.InferOutput<typeof CompiledLibrarySchema>>;
+export type EntryBody = DeepReadonly<v.InferOutput<typeof EntryBodySchema>>;
+
+/**
+ * How an entry relates to another, read as "this entry … that entry", in the order in which pages show them.
+ * `complements`, `alternatives`, `conflicts` and `bears-on` (law and pillar) read the same from both sides.
+ */
+export const RELATION_NAMES = [
+  'requires', // pattern → pattern
+  'required-by',
+  'complements', // pattern – pattern
+  'alternatives',
+  'conflicts',
+  'answers', // pattern → law
+  'answered-by',
+  'serves', // pattern → pillar
+  'served-by',
+  'bears-on', // law – pillar
+  'uses', // case study → pattern
+  'used-by',
+  'illustrates', // case study → law
+  'illustrated-by',
+  'explains', // guide → pattern or law
+  'explained-by',
+] as const;
+export type RelationName = (typeof RELATION_NAMES)[number];
+
+export interface RelatedEntry {
+  /** The other entry. */
+  readonly entry: Entry;
+  readonly relation: RelationName;
+  /** Why, where an author wrote it: a clause without a full stop. */
+  readonly because?: string;
+  /** `outgoing`: this entry's own front matter says so; `incoming`: derived from the other's. */
+  readonly direction: 'outgoing' | 'incoming';
+}
+
+/** Everything the product knows, indexed. Pure data: the same input gives the same answers in the same order. */
+export interface Library {
+  /** The entry with exactly this id. */
+  get(id: string): Entry | undefined;
+  /** The entry with this title, id or alias; case, hyphens, underscores and spaces make no difference. */
+  find(nameOrAlias: string): Entry | undefined;
+  /** All entries, or all of one kind: kinds in their order, then laws, pillars and guides by `order`, others by title. */
+  all(): readonly Entry[];
+  all<K extends Kind>(kind: K): readonly EntryOf<K>[];
+  all(kind?: Kind): readonly Entry[];
+  /** Learning paths by `order`. */
+  readonly paths: readonly LearningPath[];
+  /** The tiers of scale, smallest first. */
+  readonly scale: readonly ScaleRow[];
+  /** Relations of the entry by `RELATION_NAMES`, without duplicates; empty for an unknown id. */
+  related(id: string): readonly RelatedEntry[];
+}

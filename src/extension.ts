@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import { createApi, type StudioApi } from './api';
+import * as hover from './features/hover';
+import * as learning from './features/learning';
+import * as library from './features/library';
+import * as links from './features/links';
+import * as page from './features/page';
+import * as recommend from './features/recommend';
+import * as search from './features/search';
+import * as troubleshooting from './features/troubleshooting';
+import { createStudio } from './studio/studio';
+
+/** Builds the studio and registers the features. Nothing is read here: the library loads when something needs it. */
+export function activate(context: vscode.ExtensionContext): StudioApi {
+  const studio = createStudio(context);
+  const features = [library, page, links, search, hover, recommend, learning, troubleshooting];
+  context.subscriptions.push(studio, ...features.map((feature) => feature.register(studio)));
+  return createApi(studio);
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { SETTINGS } from '../../ids';
+
+export interface HoverSettings {
+  readonly enabled: boolean;
+  readonly proseOnly: boolean;
+  readonly ignoredPatterns: readonly string[];
+}
+
+/** The settings for a document: its language and its folder may have values of their own. */
+export function hoverSettings(document: vscode.TextDocument): HoverSettings {
+  const configuration = vscode.workspace.getConfiguration(undefined, document);
+  const languages = listOf(configuration.get<unknown>(SETTINGS.hoverLanguages, ['*']));
+  return {
+    enabled: configuration.get<unknown>(SETTINGS.hoverEnabled, true) === true
+      && (languages.includes('*') || languages.includes(document.languageId)),
+    proseOnly: configuration.get<unknown>(SETTINGS.hoverProseOnly, false) === true,
+    ignoredPatterns: listOf(configuration.get<unknown>(SETTINGS.hoverIgnoredPatterns, [])),
+  };
+}
+
+/** What a person wrote into settings.json may be anything; only strings of a list count. */
+function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+/** Adds an entry to the ignored ones: of the workspace when there is one, else of the person; undone with one click. */
+export async function addIgnoredPattern(entryId: string, title: string): Promise<void> {
+  const target = vscode.workspace.workspaceFolders?.length
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
+  const configuration = vscode.workspace.getConfiguration();
+  const inspected = configuration.inspect<unknown>(SETTINGS.hoverIgnoredPatterns);
+  const before = listOf(target === vscode.ConfigurationTarget.Workspace ? inspected?.workspaceValue : inspected?.globalValue);
+  if (before.includes(entryId)) return;
+  await configuration.update(SETTINGS.hoverIgnoredPatterns, [...before, entryId], target);
+  const undo = vscode.l10n.t('Undo');
+  const choice = await vscode.window.showInformationMessage(
+    target === vscode.ConfigurationTarget.Workspace
+      ? vscode.l10n.t('No more hovers for "{0}" in this workspace.', title)
+      : vscode.l10n.t('No more hovers for "{0}".', title),
+    undo,
+  );
+  if (choice === undo) {
+    await configuration.update(SETTINGS.hoverIgnoredPatterns, before.length > 0 ? before : undefined, target);
+  }
+}

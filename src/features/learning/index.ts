@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import { learnKey } from '../../core';
+import { COMMANDS, PANELS, VIEWS } from '../../ids';
+import { entryIdOf, registerCommand } from '../../studio/commands';
+import type { Studio } from '../../studio/studio';
+import { LearningStateSchema } from '../../webviews/protocol';
+import { createLearningPage } from './panel';
+import { applyChecks, createLearningProvider } from './tree';
+
+/** The Learning view and the learning page, over one store of progress. */
+export function register(studio: Studio): vscode.Disposable {
+  const provider = createLearningProvider(studio);
+  const view = vscode.window.createTreeView(VIEWS.learning, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    // Checking a week or a path would tick what nobody has looked at.
+    manageCheckboxStateManually: true,
+  });
+  const page = createLearningPage(studio);
+  const mark = (done: boolean) => async (argument: unknown): Promise<void> => {
+    const entry = (await studio.library()).get(entryIdOf(argument) ?? '');
+    if (entry) await studio.progress.set(learnKey(entry.id), done);
+  };
+  return vscode.Disposable.from(
+    view,
+    provider,
+    page,
+    view.onDidChangeCheckboxState(({ items }) => { void applyChecks(studio, items); }),
+    registerCommand(studio, COMMANDS.openLearning, (path, item) => {
+      page.open(typeof path === 'string' ? path : undefined, typeof item === 'string' ? item : undefined);
+    }),
+    registerCommand(studio, COMMANDS.markForLearning, mark(true)),
+    registerCommand(studio, COMMANDS.unmarkForLearning, mark(false)),
+    vscode.window.registerWebviewPanelSerializer(PANELS.learning, {
+      deserializeWebviewPanel(panel, stored: unknown) {
+        const state = v.safeParse(LearningStateSchema, stored);
+        page.adopt(panel, state.success ? state.output.path : undefined);
+        return Promise.resolve();
+      },
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { toPortableMarkdown } from '../../core';
+import { COMMANDS, EXTENSION_ID } from '../../ids';
+import { entryIdOf, registerCommand } from '../../studio/commands';
+import { reportProblem } from '../../studio/problem';
+import type { Studio } from '../../studio/studio';
+
+/** Links from outside (`vscode://…/entry/<id>`), and what can be copied to share an entry. */
+export function register(studio: Studio): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.window.registerUriHandler({
+      handleUri: async (uri) => {
+        const target = parseLink(uri);
+        if (target) {
+          await vscode.commands.executeCommand(COMMANDS.openEntry, target.entry, target.section);
+          return;
+        }
+        reportProblem(studio.log, vscode.l10n.t(
+          'The link "{0}" is not understood. A link to an entry looks like {1}.', uri.toString(true), linkTo('circuit-breaker'),
+        ));
+      },
+    }),
+    registerCommand(studio, COMMANDS.copyLink, async (argument) => {
+      const id = entryIdOf(argument);
+      if (id === undefined) return;
+      await vscode.env.clipboard.writeText(linkTo(id));
+    }),
+    registerCommand(studio, COMMANDS.copyAsMarkdown, async (argument) => {
+      const library = await studio.library();
+      const entry = library.get(entryIdOf(argument) ?? '');
+      if (!entry) return;
+      await vscode.env.clipboard.writeText(toPortableMarkdown(entry, await studio.body(entry.id), linkTo));
+    }),
+  );
+}
+
+/** The address that opens an entry from outside; the scheme is that of the editor in which it was copied. */
+function linkTo(entryId: string, section?: string): string {
+  return `${vscode.env.uriScheme}://${EXTENSION_ID}/entry/${entryId}${section === undefined ? '' : `#${section}`}`;
+}
+
+/** `/entry/<id>` with an optional `#section`; anything else is not ours. */
+function parseLink(uri: vscode.Uri): { entry: string; section: string | undefined } | undefined {
+  const match = /^\/entry\/([a-z0-9]+(?:-[a-z0-9]+)*)\/?$/.exec(uri.path);
+  if (!match?.[1]) return undefined;
+  return { entry: match[1], section: uri.fragment === '' ? undefined : uri.fragment };
+}

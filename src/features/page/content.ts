@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import {
+  bookmarkKey, readKey, renderBody,
+  type Entry, type EntryBody, type Library, type PatternEntry, type RelatedEntry,
+} from '../../core';
+import type { EntryLink, PageContent, PageMarks } from '../../webviews/protocol';
+import {
+  categoryLabel, difficultyLabel, domainLabel, kindLabel, relationLabel, tierLabel, topicLabel,
+} from '../../studio/labels';
+import type { Studio } from '../../studio/studio';
+
+/** All that the page shows of one entry. */
+export function pageContent(library: Library, entry: Entry, body: EntryBody): PageContent {
+  const { html, toc } = renderBody(body, { labels: bodyLabels(), hasEntry: (id) => library.get(id) !== undefined });
+  const siblings = library.all(entry.kind);
+  const position = siblings.findIndex(({ id }) => id === entry.id);
+  return {
+    id: entry.id,
+    title: entry.title,
+    kind: kindLabel(entry.kind),
+    summary: entry.summary,
+    badge: entry.kind === 'pattern'
+      ? { text: tierLabel(entry.tier), className: `tier-${entry.tier}`, description: entry.tierReason }
+      : null,
+    facts: factsOf(entry),
+    lists: entry.kind === 'pattern' ? patternLists(entry) : [],
+    toc: [...toc],
+    html,
+    related: groupRelated(library.related(entry.id)),
+    previous: linkTo(siblings[position - 1]),
+    next: linkTo(siblings[position + 1]),
+  };
+}
+
+export function pageMarks(studio: Studio, entryId: string): PageMarks {
+  return { read: studio.progress.isDone(readKey(entryId)), bookmarked: studio.progress.isDone(bookmarkKey(entryId)) };
+}
+
+/** Words around the content; the page knows them by key. */
+export function pageLabels(): Record<string, string> {
+  return {
+    contents: vscode.l10n.t('On this page'),
+    related: vscode.l10n.t('Related entries'),
+    neighbours: vscode.l10n.t('Previous and next'),
+    previous: vscode.l10n.t('Previous'),
+    next: vscode.l10n.t('Next'),
+    markRead: vscode.l10n.t('Mark as read'),
+    markUnread: vscode.l10n.t('Read — mark as unread'),
+    addBookmark: vscode.l10n.t('Add bookmark'),
+    removeBookmark: vscode.l10n.t('Bookmarked — remove'),
+    copied: vscode.l10n.t('Copied'),
+  };
+}
+
+function bodyLabels() {
+  return {
+    references: vscode.l10n.t('References'),
+    backToText: vscode.l10n.t('Back to the text'),
+    executed: vscode.l10n.t('Executed on every build'),
+    notExecuted: vscode.l10n.t('Not executed'),
+    solution: vscode.l10n.t('Solution'),
+    copy: vscode.l10n.t('Copy'),
+    table: vscode.l10n.t('Table'),
+  };
+}
+
+function factsOf(entry: Entry): PageContent['facts'] {
+  const facts: PageContent['facts'] = [];
+  const add = (name: string, value: string): void => { facts.push({ name, value }); };
+  switch (entry.kind) {
+    case 'pattern':
+      add(vscode.l10n.t('Category'), categoryLabel(entry.category));
+      add(vscode.l10n.t('Difficulty'), difficultyLabel(entry.difficulty));
+      add(vscode.l10n.t('First working version'), entry.effort);
+      break;
+    case 'case-study':
+      add(vscode.l10n.t('Domain'), domainLabel(entry.domain));
+      if (entry.company !== undefined) add(vscode.l10n.t('Company'), entry.company);
+      break;
+    case 'guide':
+      add(vscode.l10n.t('Topic'), topicLabel(entry.topic));
+      break;
+    case 'law':
+    case 'pillar':
+      break;
+  }
+  add(vscode.l10n.t('Reading time'), vscode.l10n.t('{0} min', entry.minutes));
+  add(vscode.l10n.t('Updated'), entry.updated);
+  if (entry.aliases.length > 0) add(vscode.l10n.t('Also called'), entry.aliases.join(', '));
+  return facts;
+}
+
+function patternLists(entry: PatternEntry): PageContent['lists'] {
+  return [
+    { title: vscode.l10n.t('Use when'), className: 'use-when', items: [...entry.useWhen] },
+    { title: vscode.l10n.t('Avoid when'), className: 'avoid-when', items: [...entry.avoidWhen] },
+    { title: vscode.l10n.t('Gains'), className: 'gains', items: [...entry.gains] },
+    { title: vscode.l10n.t('Costs'), className: 'costs', items: [...entry.costs] },
+  ];
+}
+
+function groupRelated(related: readonly RelatedEntry[]): PageContent['related'] {
+  const groups = new Map<string, PageContent['related'][number]>();
+  for (const { entry, relation, because } of related) {
+    const label = relationLabel(relation);
+    const group = groups.get(label) ?? { relation: label, entries: [] };
+    group.entries.push({ link: { id: entry.id, title: entry.title, summary: entry.summary }, because: because ?? null });
+    groups.set(label, group);
+  }
+  return [...groups.values()];
+}
+
+function linkTo(entry: Entry | undefined): EntryLink | null {
+  return entry ? { id: entry.id, title: entry.title, summary: entry.summary } : null;
+}

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import { bookmarkKey, readKey } from '../../core';
+import { COMMANDS } from '../../ids';
+import { describeError } from '../../studio/log';
+import { reportProblem } from '../../studio/problem';
+import type { Studio } from '../../studio/studio';
+import { webviewHtml, webviewRoots } from '../../studio/webviewHtml';
+import { FromPageSchema, type FromPage, type PageState, type ToPage } from '../../webviews/protocol';
+import { pageContent, pageLabels, pageMarks } from './content';
+import { goBack, goForward, visit } from './history';
+
+/** One reading page: a webview panel, its history, and what the reader does in it. */
+export interface PagePanel {
+  readonly panel: vscode.WebviewPanel;
+  readonly state: PageState;
+  open(entryId: string, section?: string | null): Promise<void>;
+  back(): Promise<void>;
+  forward(): Promise<void>;
+  /** Fires after navigation and after a mark has changed. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Fires with the entry's id when its content has been painted. */
+  readonly onDidPaint: vscode.Event<string>;
+}
+
+/**
+ * Takes over a panel, new or restored, and shows the state's entry in it. The panel owns everything made here.
+ */
+export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, initial: PageState): PagePanel {
+  let state = initial;
+  let section: string | null = null;
+  /** Counts `show` calls: a slow load must not overwrite a later one. */
+  let generation = 0;
+  let ready = false;
+  const changed = new vscode.EventEmitter<void>();
+  const painted = new vscode.EventEmitter<string>();
+
+  const post = (message: ToPage): void => {
+    panel.webview.postMessage(message).then(undefined, (cause: unknown) => {
+      studio.log.error('The page did not take a message', cause);
+    });
+  };
+
+  async function show(): Promise<void> {
+    if (!ready) return; // The page asks for its content as soon as its script runs.
+    const mine = ++generation;
+    try {
+      const library = await studio.library();
+      const entry = library.get(state.entry);
+      if (!entry) {
+        throw new Error(vscode.l10n.t('There is no entry "{0}" in the library. It may have been renamed: search for it by name.', state.entry));
+      }
+      const body = await studio.body(entry.id);
+      if (mine !== generation) return;
+      panel.title = entry.title;
+      post({
+        type: 'show', content: pageContent(library, entry, body), marks: pageMarks(studio, entry.id),
+        labels: pageLabels(), state, section,
+      });
+      section = null;
+    } catch (cause) {
+      if (mine !== generation) return;
+      studio.log.error(`Cannot show "${state.entry}"`, cause);
+      panel.title = vscode.l10n.t('Not available');
+      post({
+        type: 'failed', title: vscode.l10n.t('This page cannot be shown'),
+        message: describeError(cause), action: vscode.l10n.t('Show Log'),
+      });
+    }
+    changed.fire();
+  }
+
+  async function go(next: PageState, target: string | null = null): Promise<void> {
+    state = next;
+    section = target;
+    await show();
+  }
+
+  async function receive(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        ready = true;
+        return show();
+      case 'follow':
+        if (message.beside) await vscode.commands.executeCommand(COMMANDS.openEntryToSide, message.entry, message.section);
+        else await go(visit(state, message.entry), message.section);
+        return;
+      case 'scrolled':
+        if (message.entry === state.entry) state = { ...state, scroll: message.scroll };
+        return;
+      case 'mark':
+        return studio.progress.set(message.mark === 'read' ? readKey(message.entry) : bookmarkKey(message.entry), message.on);
+      case 'copy':
+        return vscode.env.clipboard.writeText(message.text);
+      case 'showLog':
+        studio.log.show();
+        return;
+      case 'painted':
+        painted.fire(message.entry);
+        return;
+      case 'failed':
+        studio.log.error('The page failed', message.message);
+        return;
+    }
+  }
+
+  const owned = vscode.Disposable.from(
+    changed,
+    painted,
+    panel.webview.onDidReceiveMessage((raw: unknown) => {
+      const message = v.safeParse(FromPageSchema, raw);
+      if (!message.success) {
+        studio.log.warn(`A page sent a message that is not understood: ${message.issues[0].message}`);
+        return;
+      }
+      receive(message.output).catch((cause: unknown) => { reportProblem(studio.log, describeError(cause), cause); });
+    }),
+    studio.progress.onDidChange(() => {
+      post({ type: 'marks', entry: state.entry, marks: pageMarks(studio, state.entry) });
+      changed.fire();
+    }),
+  );
+  panel.onDidDispose(() => {
+    generation += 1; // What is still loading has nowhere to go.
+    owned.dispose();
+  });
+
+  const { extensionUri } = studio.context;
+  panel.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri), enableCommandUris: false };
+  panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'page.svg');
+  panel.webview.html = webviewHtml(panel.webview, extensionUri, 'page', vscode.l10n.t('Distributed Systems Studio'));
+
+  return {
+    panel,
+    get state() { return state; },
+    open: (entryId, target = null) => go(visit(state, entryId), target),
+    back: () => go(goBack(state)),
+    forward: () => go(goForward(state)),
+    onDidChange: changed.event,
+    onDidPaint: painted.event,
+  };
+}

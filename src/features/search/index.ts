@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { createSearch, type Library, type Search } from '../../core';
+import { COMMANDS } from '../../ids';
+import { registerCommand } from '../../studio/commands';
+import { describeError } from '../../studio/log';
+import { reportProblem } from '../../studio/problem';
+import type { Studio } from '../../studio/studio';
+import { searchItems, type SearchItem } from './items';
+
+/** "Search Library": a quick pick over entries and paths, with results as one types. */
+export function register(studio: Studio): vscode.Disposable {
+  let indexed: { readonly library: Library; readonly search: Search } | undefined;
+  return registerCommand(studio, COMMANDS.search, async (query) => {
+    const library = await studio.library();
+    if (indexed?.library !== library) indexed = { library, search: createSearch(library) };
+    showSearch(studio, indexed.search, typeof query === 'string' ? query : '');
+  });
+}
+
+function showSearch(studio: Studio, search: Search, query: string): void {
+  const pick = vscode.window.createQuickPick<SearchItem>();
+  pick.title = vscode.l10n.t('Search Library');
+  pick.placeholder = vscode.l10n.t('A name, a problem or a word, for example "circuit breaker" or "retries"');
+  // Our order is by relevance; VS Code would sort by where its own matcher finds the text.
+  (pick as vscode.QuickPick<SearchItem> & { sortByLabel?: boolean }).sortByLabel = false;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const update = (): void => { pick.items = searchItems(search, pick.value); };
+  const open = (item: SearchItem | undefined, beside: boolean): void => {
+    if (!item?.target) return;
+    const { target } = item;
+    const command = target.type === 'path' ? COMMANDS.openLearning : beside ? COMMANDS.openEntryToSide : COMMANDS.openEntry;
+    pick.hide();
+    vscode.commands.executeCommand(command, target.id).then(undefined, (cause: unknown) => {
+      reportProblem(studio.log, describeError(cause), cause);
+    });
+  };
+  pick.value = query;
+  update();
+  pick.onDidChangeValue(update);
+  pick.onDidAccept(() => { open(pick.activeItems[0] ?? pick.selectedItems[0], false); });
+  pick.onDidTriggerItemButton(({ item }) => { open(item, true); });
+  pick.onDidHide(() => { pick.dispose(); });
+  pick.show();
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import { loadLibrary, EntryBodySchema, type EntryBody, type Library } from '../core';
+import { CONTEXT_KEYS } from '../ids';
+import { describeError, type Log } from './log';
+
+/** Reads what the build wrote: the library once, on first need, and an entry's body when its page opens. */
+export interface LibraryStore extends vscode.Disposable {
+  /** The library. Rejects with a message for people when it is missing or broken; the next call tries again. */
+  library(): Promise<Library>;
+  /** The text of one entry. Rejects with a message for people. */
+  body(entryId: string): Promise<EntryBody>;
+  /** Forgets the library, so that the next call reads it again; views listen to `onDidReload`. */
+  reload(): void;
+  readonly onDidReload: vscode.Event<void>;
+}
+
+export function createLibraryStore(extensionUri: vscode.Uri, log: Log): LibraryStore {
+  const dist = vscode.Uri.joinPath(extensionUri, 'dist');
+  let loading: Promise<Library> | undefined;
+  const reloaded = new vscode.EventEmitter<void>();
+  const setFailed = (failed: boolean): void => {
+    void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.libraryFailed, failed);
+  };
+
+  async function load(): Promise<Library> {
+    try {
+      return loadLibrary(await readJson(vscode.Uri.joinPath(dist, 'library.json')));
+    } catch (cause) {
+      setFailed(true);
+      log.error('Cannot read dist/library.json', cause);
+      throw new Error(
+        vscode.l10n.t('The library of Distributed Systems Studio cannot be read. Reinstall the extension; the log says what is wrong.'),
+        { cause },
+      );
+    }
+  }
+
+  return {
+    library() {
+      loading ??= load();
+      // A failure is not kept: after a repair, the next click works without a restart.
+      loading.catch(() => { loading = undefined; });
+      return loading;
+    },
+    reload() {
+      loading = undefined;
+      setFailed(false);
+      reloaded.fire();
+    },
+    onDidReload: reloaded.event,
+    dispose: () => { reloaded.dispose(); },
+    async body(entryId) {
+      try {
+        const raw = await readJson(vscode.Uri.joinPath(dist, 'entries', `${entryId}.json`));
+        return v.parse(EntryBodySchema, raw);
+      } catch (cause) {
+        log.error(`Cannot read the text of "${entryId}"`, cause);
+        throw new Error(
+          vscode.l10n.t('The text of "{0}" cannot be read ({1}). Reinstall the extension; nothing of yours is lost.', entryId, describeError(cause)),
+          { cause },
+        );
+      }
+    },
+  };
+}
+
+async function readJson(uri: vscode.Uri): Promise<unknown> {
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+}

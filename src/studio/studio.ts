@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { createLibraryStore, type LibraryStore } from './libraryStore';
+import { createLog, type Log } from './log';
+import { createProgressStore, type ProgressStore } from './progressStore';
+
+/** What every feature is given: the library, the learner's progress, the log. Nothing is read before it is needed. */
+export interface Studio extends LibraryStore, vscode.Disposable {
+  readonly context: vscode.ExtensionContext;
+  readonly log: Log;
+  readonly progress: ProgressStore;
+}
+
+export function createStudio(context: vscode.ExtensionContext): Studio {
+  const log = createLog();
+  const progress = createProgressStore(context.globalState, log);
+  const libraryStore = createLibraryStore(context.extensionUri, log);
+  return {
+    context,
+    log,
+    progress,
+    ...libraryStore,
+    dispose() {
+      libraryStore.dispose();
+      progress.dispose();
+      log.dispose();
+    },
+  };
+}

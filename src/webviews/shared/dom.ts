@@ -1,0 +1,41 @@
+/** Builds DOM without markup strings: text is always text. */
+
+type Child = Node | string | null | false;
+type Attributes = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * Creates an element.
+ *
+ * @param attributes `true` sets an empty attribute; `false` and `null` leave it out
+ * @param children nodes or text; `null` and `false` are skipped
+ */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const created = document.createElement(tag);
+  applyAttributes(created, attributes);
+  created.append(...children.filter((child): child is Node | string => child !== null && child !== false));
+  return created;
+}
+
+/** The same for custom elements, whose type the DOM library does not know. */
+export function customElement(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElement {
+  const created = document.createElement(tag);
+  applyAttributes(created, attributes);
+  created.append(...children.filter((child): child is Node | string => child !== null && child !== false));
+  return created;
+}
+
+function applyAttributes(target: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === false) continue;
+    target.setAttribute(name, value === true ? '' : String(value));
+  }
+}
+
+/** The label for a key, or the key itself, so that a missing translation is seen and nothing breaks. */
+export function labelFrom(labels: Readonly<Record<string, string>>): (key: string) => string {
+  return (key) => labels[key] ?? key;
+}

@@ -1,0 +1,58 @@
+/**
+ * The one place that knows @vscode/webview-ui-toolkit, which has been archived since January 2025.
+ * Pages use the tags `vscode-button`, `vscode-checkbox`, `vscode-dropdown` and `vscode-option` as registered here;
+ * another library that offers them replaces the toolkit by a change of this file alone.
+ */
+import {
+  provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeDropdown, vsCodeOption,
+} from '@vscode/webview-ui-toolkit';
+import { customElement } from './dom';
+
+export function registerToolkit(): void {
+  provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox(), vsCodeDropdown(), vsCodeOption());
+}
+
+/** A button with a handler. */
+export function button(text: string, appearance: 'primary' | 'secondary', onClick: () => void): HTMLElement {
+  const created = customElement('vscode-button', { appearance }, text);
+  created.addEventListener('click', onClick);
+  return created;
+}
+
+/**
+ * A check box. The host decides: a click is reported, and the next `show` paints what has been stored.
+ *
+ * @param label accessible name, where the visible text stands elsewhere
+ */
+export function checkbox(checked: boolean, label: string, onChange: (checked: boolean) => void): HTMLElement {
+  const created = customElement('vscode-checkbox', { 'aria-label': label, checked, 'current-checked': String(checked) });
+  created.addEventListener('change', () => {
+    onChange((created as HTMLElement & { checked: boolean }).checked);
+  });
+  return created;
+}
+
+/** Sets a check box without telling anybody. */
+export function setChecked(box: Element, checked: boolean): void {
+  const target = box as Element & { checked?: boolean };
+  if (target.checked !== checked) target.checked = checked;
+}
+
+/** A list to choose one from. */
+export function dropdown(
+  label: string,
+  options: readonly { readonly id: string; readonly label: string }[],
+  selected: string,
+  onChange: (id: string) => void,
+): HTMLElement {
+  const created = customElement(
+    'vscode-dropdown',
+    { 'aria-label': label },
+    ...options.map(({ id, label: text }) => customElement('vscode-option', { value: id, selected: id === selected }, text)),
+  );
+  created.addEventListener('change', () => {
+    const { value } = created as HTMLElement & { value: string };
+    if (value !== selected) onChange(value);
+  });
+  return created;
+}

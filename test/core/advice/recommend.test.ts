@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { advise, leaveOut, problemsOf, recommend } from '../../../src/core';
+import { makeLibrary, pattern, patternWith, signal } from '../support/makeLibrary';
+
+const empty = { requires: [], complements: [], alternatives: [], conflicts: [] };
+const library = makeLibrary({
+  entries: [
+    patternWith('breaker', [signal('hurts.cascading-failures', 3, 'it fails fast'), signal('musts.availability', 1), signal('stage.prototype', -2, 'there is little to trip')], {
+      related: { ...empty, requires: [{ id: 'timeout', because: 'a call must end' }], conflicts: [{ id: 'hedging', because: 'both act on slow calls' }] },
+    }),
+    patternWith('timeout', [signal('hurts.slow-dependencies', 3), signal('hurts.cascading-failures', 2)]),
+    patternWith('hedging', [signal('hurts.slow-dependencies', 2), signal('hurts.overload', -3, 'it adds load')], { tier: 'bronze' }),
+    patternWith('sharding', [signal('hurts.database-writes', 3), signal('scale.small', -3, 'one machine does'), signal('scale.growing', -1), signal('scale.large', 3)], { difficulty: 'advanced', effort: '2–4 months' }),
+    patternWith('monolith', [signal('scale.small', 3), signal('scale.global', -2, 'one deployment stops everybody'), signal('team.many-teams', -2)]),
+    patternWith('weighed', [signal('hurts.cost', 2), signal('musts.latency', -2)]),
+    pattern({ id: 'never-asked-for' }),
+  ],
+  scale: [{ tier: 'small', users: 'few', data: 'little', patterns: ['monolith'], nextStep: 'Grow.' }],
+});
+const idsOf = (list: readonly { readonly entry: { readonly id: string } }[]) => list.map(({ entry }) => entry.id);
+const only = (answers: Parameters<typeof recommend>[1], id: string) => recommend(library, answers).find(({ entry }) => entry.id === id);
+
+describe('a recommendation', () => {
+  it('is empty when nothing is answered', () => {
+    assert.deepEqual(recommend(library, {}), []);
+    assert.deepEqual(recommend(library, { hurts: [], users: [] }), []);
+  });
+
+  it('sums the weights of the answers that apply, best first', () => {
+    const list = recommend(library, { hurts: ['cascading-failures', 'slow-dependencies'], musts: ['availability'] });
+    assert.deepEqual(list.map(({ entry, score }) => [entry.id, score]), [['timeout', 5], ['breaker', 4], ['hedging', 2]]);
+  });
+
+  it('gives the reasons in the words of the entry, strongest first', () => {
+    assert.deepEqual(only({ musts: 'availability', hurts: 'cascading-failures' }, 'breaker')?.reasons, [
+      { fact: 'hurts.cascading-failures', weight: 3, because: 'it fails fast' },
+      { fact: 'musts.availability', weight: 1, because: 'of musts.availability' },
+    ]);
+  });
+
+  it('breaks ties by tier, then by title', () => {
+    const tied = makeLibrary({
+      entries: [
+        patternWith('alpha-bronze', [signal('hurts.cost', 2)], { tier: 'bronze' }),
+        patternWith('zeta-gold', [signal('hurts.cost', 2)]),
+        patternWith('beta-gold', [signal('hurts.cost', 2)]),
+        patternWith('gamma-silver', [signal('hurts.cost', 2)], { tier: 'silver' }),
+      ],
+    });
+    assert.deepEqual(idsOf(recommend(tied, { hurts: 'cost' })), ['beta-gold', 'zeta-gold', 'gamma-silver', 'alpha-bronze']);
+  });
+
+  it('leaves out what one answer rules out, whatever speaks for it', () => {
+    const answers = { hurts: ['slow-dependencies', 'overload', 'database-writes'], users: 'under-10k' } as const;
+    assert.deepEqual(idsOf(recommend(library, answers)), ['monolith', 'timeout']);
+    assert.deepEqual(leaveOut(library, answers).map(({ entry, cause, against }) => [entry.id, cause, against[0]?.because]), [
+      ['sharding', 'ruled-out', 'one machine does'],
+      ['hedging', 'ruled-out', 'it adds load'],
+    ]);
+  });
+
+  it('leaves out what is outweighed', () => {
+    assert.deepEqual(idsOf(recommend(library, { hurts: 'cost', musts: 'latency' })), []);
+    assert.deepEqual(leaveOut(library, { hurts: 'cost', musts: 'latency' }).map(({ entry, cause }) => [entry.id, cause]), [['weighed', 'outweighed']]);
+  });
+
+  it('names what is adopted too early, and what is outgrown, at the scale', () => {
+    const wrong = (answers: Parameters<typeof recommend>[1]) => leaveOut(library, answers).map(({ entry, cause }) => [entry.id, cause]);
+    assert.deepEqual(wrong({ users: 'under-10k' }), [['sharding', 'too-early']]);
+    assert.deepEqual(wrong({ users: 'over-10m' }), [['monolith', 'outgrown']]);
+    assert.deepEqual(wrong({ users: '10k-to-1m' }), [], 'a weight of -1 is a doubt, not a verdict');
+  });
+});
+
+describe('warnings', () => {
+  it('name a conflict with another recommended pattern, from both sides', () => {
+    const answers = { hurts: ['cascading-failures', 'slow-dependencies'] } as const;
+    for (const [id, other] of [['breaker', 'hedging'], ['hedging', 'breaker']] as const) {
+      const conflict = only(answers, id)?.warnings.find((warning) => warning.kind === 'conflict');
+      assert.deepEqual([conflict?.with.id, conflict?.because], [other, 'both act on slow calls']);
+    }
+    const alone = only({ hurts: 'cascading-failures' }, 'breaker')?.warnings.map(({ kind }) => kind);
+    assert.deepEqual(alone, ['prerequisite']);
+  });
+
+  it('name a prerequisite and whether it is recommended as well', () => {
+    const prerequisite = (answers: Parameters<typeof recommend>[1]) =>
+      only(answers, 'breaker')?.warnings.flatMap((warning) => (warning.kind === 'prerequisite' ? [[warning.requires.id, warning.because, warning.included]] : []));
+    assert.deepEqual(prerequisite({ hurts: 'cascading-failures' }), [['timeout', 'a call must end', true]]);
+    assert.deepEqual(prerequisite({ musts: 'availability' }), [['timeout', 'a call must end', false]]);
+  });
+
+  it('say "not yet" and "no longer" at a scale', () => {
+    const kinds = (answers: Parameters<typeof recommend>[1], id: string) =>
+      [...recommend(library, answers).flatMap(({ entry, warnings }) => (entry.id === id ? warnings : []))].map((warning) => [warning.kind, 'tier' in warning && warning.tier]);
+    assert.deepEqual(kinds({ hurts: 'database-writes', users: '10k-to-1m' }, 'sharding'), [['not-yet-at-scale', 'growing']]);
+    const outgrowing = makeLibrary({
+      entries: [patternWith('monolith', [signal('scale.small', 3), signal('scale.large', -1), signal('goal.new-system', 3)])],
+    });
+    assert.deepEqual(recommend(outgrowing, { goal: 'new-system', users: '1m-to-10m' })[0]?.warnings.map(({ kind }) => kind), ['outgrown-at-scale']);
+  });
+
+  it('name any other answer that speaks against a pattern', () => {
+    const warnings = only({ hurts: 'cascading-failures', stage: 'prototype' }, 'breaker')?.warnings;
+    assert.deepEqual(warnings?.filter(({ kind }) => kind === 'against'), [
+      { kind: 'against', fact: 'stage.prototype', weight: -2, because: 'there is little to trip' },
+    ]);
+  });
+
+  it('name the effort of an advanced pattern for one team or a prototype', () => {
+    const effort = only({ hurts: 'database-writes', team: 'one-team', stage: 'prototype' }, 'sharding')?.warnings;
+    assert.deepEqual(effort, (['team.one-team', 'stage.prototype'] as const).map((fact) => ({ kind: 'effort', fact, difficulty: 'advanced', effort: '2–4 months' })));
+    assert.deepEqual(only({ hurts: 'database-writes', team: 'many-teams' }, 'sharding')?.warnings, []);
+  });
+});
+
+describe('the whole advice', () => {
+  it('holds scale, recommendation, what to leave out, and open questions', () => {
+    const advice = advise(library, { users: 'under-10k', hurts: ['cascading-failures'] });
+    assert.deepEqual([advice.scale?.tier, advice.scale?.row?.patterns], ['small', ['monolith']]);
+    assert.deepEqual(idsOf(advice.recommended), ['monolith', 'breaker', 'timeout']);
+    assert.deepEqual(idsOf(advice.leaveOut), ['sharding']);
+    assert.deepEqual(advice.unanswered, ['goal', 'data', 'musts', 'team', 'stage']);
+  });
+
+  it('shows at most what it is asked for, and says how many more there are', () => {
+    const advice = advise(library, { users: 'under-10k', hurts: ['cascading-failures'] }, { limit: 1 });
+    assert.deepEqual([idsOf(advice.recommended), advice.more], [['monolith'], 2]);
+  });
+
+  it('has no scale when neither users nor data are known, and no row when the library has none', () => {
+    assert.equal(advise(library, {}).scale, undefined);
+    assert.deepEqual(advise(library, { data: 'over-10tb' }).scale, { tier: 'global' });
+  });
+});
+
+describe('the problems of a pattern', () => {
+  it('are the answers to "what hurts" that speak clearly for it', () => {
+    const entry = patternWith('x', [signal('hurts.cost', 2), signal('hurts.overload', 3), signal('hurts.distant-users', 1), signal('musts.latency', 3), signal('hurts.slow-delivery', -2)]);
+    assert.deepEqual(problemsOf(entry), ['cost', 'overload']);
+  });
+});

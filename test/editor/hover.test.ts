@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { SETTINGS } from '../../src/ids';
+import { assert } from './support/assert';
+import { api, closeAll, hoverAt } from './support/studio';
+
+async function hoverOn(word: string, content: string, language: string): Promise<string> {
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  return hoverAt(document, content.indexOf(word) + 1);
+}
+
+async function withSetting(setting: string, value: unknown, work: () => Promise<void>): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration();
+  await configuration.update(setting, value, vscode.ConfigurationTarget.Global);
+  try {
+    await work();
+  } finally {
+    await vscode.workspace.getConfiguration().update(setting, undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
+describe('The hover', () => {
+  before(api);
+  after(closeAll);
+
+  for (const form of ['circuit breaker', 'circuitBreaker', 'CircuitBreaker', 'circuit_breaker', 'CIRCUIT_BREAKER', 'circuit-breaker', 'circuit breakers', 'PaymentCircuitBreaker']) {
+    it(`shows for "${form}" in a comment and a string`, async () => {
+      assert.match(await hoverOn(form, `// ${form}\n`, 'typescript'), /Circuit Breaker/);
+      assert.match(await hoverOn(form, `const a = "${form}";\n`, 'typescript'), /Circuit Breaker/);
+    });
+  }
+
+  it('shows title, tier, summary, when, when not and the links', async () => {
+    const text = await hoverOn('CircuitBreaker', 'class CircuitBreaker {}', 'java');
+    for (const part of [/Circuit Breaker pattern, gold tier/, /Use when/, /Avoid when/, /command:systemsStudio\.openEntry/, /command:systemsStudio\.showRelated/, /command:systemsStudio\.markForLearning/, /command:systemsStudio\.muteHover/]) {
+      assert.match(text, part);
+    }
+  });
+
+  it('shows for a key in YAML', async () => {
+    assert.match(await hoverOn('circuit-breaker', 'resilience:\n  circuit-breaker:\n    enabled: true\n', 'yaml'), /Circuit Breaker/);
+  });
+
+  it('keeps quiet on an everyday word in code, and shows it in prose', async () => {
+    assert.equal(await hoverOn('timeout', 'const client = axios.create({ timeout: 5000 });', 'javascript'), '');
+    assert.equal(await hoverOn('saga', "import { takeEvery } from 'redux-saga/effects';\nfunction* saga() {}", 'javascript'), '');
+    assert.match(await hoverOn('saga', 'The order flow is a saga with three steps.', 'markdown'), /Saga/);
+  });
+
+  it('obeys the settings', async () => {
+    const shows = async (): Promise<boolean> => (await hoverOn('CircuitBreaker', 'class CircuitBreaker {}', 'java')) !== '';
+    assert.ok(await shows());
+    await withSetting(SETTINGS.hoverEnabled, false, async () => { assert.equal(await shows(), false); });
+    await withSetting(SETTINGS.hoverLanguages, ['python'], async () => { assert.equal(await shows(), false); });
+    await withSetting(SETTINGS.hoverProseOnly, true, async () => { assert.equal(await shows(), false); });
+    await withSetting(SETTINGS.hoverIgnoredPatterns, ['circuit-breaker'], async () => { assert.equal(await shows(), false); });
+    await withSetting(SETTINGS.hoverIgnoredPatterns, 'not a list', async () => { assert.ok(await shows()); });
+    assert.ok(await shows());
+  });
+});

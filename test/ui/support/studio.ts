@@ -1,0 +1,116 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { installHost } from '../../host/install';
+import { launchBrowser } from '../../host/launch';
+import { screenshotsFolder } from '../../host/paths';
+import { startServer, type Server } from '../../host/server';
+import { packagedExtension } from '../../host/vsix';
+import { scratchWorkspace } from '../../host/workspace';
+import { NetworkRecorder } from './network';
+import { waitForWebview } from './webview';
+
+export type Theme = 'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+
+export interface StudioOptions {
+  /** Names the log, the scratch folders and nothing else. */
+  readonly name: string;
+  readonly theme?: Theme;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** An absolute folder, or 'none' for a window without one. Without it: a copy of the sample workspace. */
+  readonly folder?: string;
+  /** False starts in restricted mode, where VS Code asks whether to trust the folder. */
+  readonly trustAll?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+const readyMs = 60_000;
+
+/** A workbench with the packaged extension, as a user has it, and hands to use it. */
+export class Studio {
+  private constructor(
+    readonly page: Page,
+    readonly server: Server,
+    readonly network: NetworkRecorder,
+    /** The opened folder; tests may change it. Undefined for a window without one. */
+    readonly workspace: string | undefined,
+    private readonly browser: Browser,
+    private readonly ownsWorkspace: boolean,
+  ) {}
+
+  static async open(options: StudioOptions): Promise<Studio> {
+    const host = await installHost();
+    const workspace = options.folder === 'none' ? undefined : (options.folder ?? scratchWorkspace(options.name));
+    const server = await startServer(host, {
+      name: `ui-${options.name}`,
+      vsix: packagedExtension(),
+      trustAll: options.trustAll ?? true,
+      settings: { 'workbench.colorTheme': options.theme ?? 'Default Dark Modern', ...options.settings },
+    });
+    try {
+      const browser = await launchBrowser();
+      const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+      const network = new NetworkRecorder(context, server.origin);
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const studio = new Studio(page, server, network, workspace, browser, options.folder === undefined);
+      await page.goto(server.url(workspace));
+      await studio.ready();
+      return studio;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** Runs a command by its title, as a user would through F1. */
+  async palette(command: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
+    await input.fill(`>${command}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: command });
+    await row.waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The document of the visible webview that holds an element of this selector. */
+  async webview(having = 'body'): Promise<Frame> {
+    return waitForWebview(this.page, having);
+  }
+
+  /** Opens a file of the workspace in an editor, through Quick Open. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.page.locator('.quick-input-widget:visible input[type="text"]').fill(path);
+    const name = path.split('/').at(-1) ?? path;
+    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
+  }
+
+  /** Restarts the window, with its state kept: what a user gets from closing and opening it again. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Writes out/screenshots/<name>.png. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(screenshotsFolder, { recursive: true });
+    const path = join(screenshotsFolder, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    if (this.ownsWorkspace && this.workspace) rmSync(this.workspace, { recursive: true, force: true });
+  }
+
+  private async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .activitybar .action-item').first().waitFor({ timeout: readyMs });
+    // The remote indicator settles when the extension host's connection stands; commands work from then on.
+    await this.page.locator('.statusbar-item').first().waitFor({ timeout: readyMs });
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileLibrary, sortProblems } from '../../src/core/library/compile';
+import type { CompileResult, Problem, Sample, SourceFile } from '../../src/core/library/compile';
+import type { Cache } from './cache';
+import { openCache } from './cache';
+import { loadDiagramRenderer } from './diagrams';
+import { runSamples } from './samples/run';
+import { typecheckSamples } from './samples/typecheck';
+
+/** Every file below a folder, with paths that use `/` on every system; dot files are left out. */
+export function readContent(folder: string): SourceFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !file.name.startsWith('.'))
+    .map((file) => {
+      const path = join(file.parentPath, file.name);
+      return { path: path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''), text: readFileSync(path, 'utf8') };
+    });
+}
+
+/**
+ * Compiles content with everything that needs Node: diagrams are drawn, samples are type-checked and executed.
+ * @param root the folder of the repository
+ */
+export async function buildContent(files: readonly SourceFile[], root: string): Promise<CompileResult> {
+  const cache = openCache(root);
+  const renderDiagram = await loadDiagramRenderer();
+  const result = compileLibrary(files, {
+    renderDiagram(source, prefix) {
+      const key = `${prefix}\n${source}`;
+      const svg = cache.get('diagram', key) ?? renderDiagram(source, prefix);
+      cache.set('diagram', key, svg);
+      return svg;
+    },
+  });
+  const failures = await checkSamples(result.samples, root, cache);
+  cache.save();
+  const failed = new Set(failures.map(({ file }) => file));
+  const executed = new Set(result.samples.filter(({ file }) => !failed.has(file)).map(({ entry }) => entry));
+  return {
+    ...result,
+    bodies: result.bodies.map((body) => ({ ...body, executed: executed.has(body.id) })),
+    problems: sortProblems([...result.problems, ...failures]),
+  };
+}
+
+/** Samples that do not type-check are not executed: one slip, one message. */
+async function checkSamples(samples: readonly Sample[], root: string, cache: Cache): Promise<Problem[]> {
+  const fresh = samples.filter(({ text }) => cache.get('sample', text) === undefined);
+  const typeProblems = typecheckSamples(fresh, root);
+  const sound = fresh.filter((sample) => !typeProblems.some((problem) => isIn(problem, sample)));
+  const runProblems = await runSamples(sound);
+  for (const sample of sound) if (!runProblems.some((problem) => isIn(problem, sample))) cache.set('sample', sample.text, 'passed');
+  return [...typeProblems, ...runProblems];
+}
+
+function isIn({ file, line }: Problem, sample: Sample): boolean {
+  return file === sample.file && line >= sample.line && line <= sample.line + sample.text.split('\n').length;
+}
+
+/** Writes `library.json` and `entries/<id>.json`; bodies of entries that no longer exist are removed. */
+export function writeContent({ library, bodies }: CompileResult, folder: string): void {
+  const entries = join(folder, 'entries');
+  rmSync(entries, { recursive: true, force: true });
+  mkdirSync(entries, { recursive: true });
+  writeFileSync(join(folder, 'library.json'), JSON.stringify(library));
+  for (const body of bodies) writeFileSync(join(entries, `${body.id}.json`), JSON.stringify(body));
+}

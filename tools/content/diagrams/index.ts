@@ -1,0 +1,36 @@
+import type { DiagramRenderer } from '../../../src/core/library/compile';
+import { findIgnoredLines } from './ignored';
+import { sanitiseSvg } from './sanitise';
+
+export type Mermaid = typeof import('beautiful-mermaid');
+
+/** A panel in the editor is narrow; more nodes than this cannot be read in it. */
+const MOST_NODES = 12;
+/** Space around the picture in pixels; the page's figure has its own. */
+const PADDING = 8;
+
+class DiagramError extends Error {
+  /** @param line from 1 in the diagram; 0 for the diagram as a whole */
+  constructor(message: string, readonly line: number) {
+    super(message);
+  }
+}
+
+/**
+ * Loads the renderer, which is an ES module only and therefore cannot be imported statically here.
+ * What it returns throws a DiagramError when a diagram does not render, loses a line, or is too large.
+ */
+export async function loadDiagramRenderer(): Promise<DiagramRenderer> {
+  const mermaid = await import('beautiful-mermaid');
+  return (source, prefix) => draw(source, prefix, mermaid);
+}
+
+function draw(source: string, prefix: string, mermaid: Mermaid): string {
+  const svg = mermaid.renderMermaidSVG(source, { transparent: true, padding: PADDING });
+  const nodes = (svg.match(/<g class="(?:node|actor|entity|class-node)"/g) ?? []).length - (svg.match(/data-shape="state-(?:start|end)"/g) ?? []).length;
+  if (nodes === 0) throw new DiagramError('it shows nothing; check its syntax', 0);
+  if (nodes > MOST_NODES) throw new DiagramError(`it has ${nodes} nodes; show at most ${MOST_NODES}, or split it`, 0);
+  const ignored = findIgnoredLines(source, mermaid)[0];
+  if (ignored !== undefined) throw new DiagramError(`the line "${source.split('\n')[ignored - 1]?.trim() ?? ''}" changes nothing; correct its syntax, or remove it`, ignored);
+  return sanitiseSvg(svg, prefix);
+}

@@ -1,0 +1,69 @@
+/**
+ * Packages the extension: `npm run package`. vsce builds first (`vscode:prepublish`), then the result is checked: a
+ * file that no user needs, or one that outgrows its budget, is found here and not by a user.
+ */
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { withLock } from '../test/host/lock';
+import { out, root } from '../test/host/paths';
+import { run } from '../test/host/run';
+import { listZip, type ZipEntry } from './zip';
+
+/** design/architecture.md, "Budgets". */
+const budgets = { vsix: 3_000_000, bundle: 500_000 };
+
+/** Kept apart from .vscodeignore on purpose: each catches a slip in the other. */
+const allowed = [
+  /^(\[Content_Types\]\.xml|extension\.vsixmanifest)$/,
+  /^extension\/(package\.json|package\.nls(\.[\w-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
+  /^extension\/l10n\/[\w.-]+\.json$/,
+  /^extension\/media\/[\w./-]+\.(png|svg|md)$/,
+  /^extension\/dist\/(extension\.js|library\.json|licences\.txt)$/,
+  /^extension\/dist\/entries\/[\w-]+\.json$/,
+  /^extension\/dist\/webviews\/[\w-]+\.(js|css)$/,
+];
+const required = ['package.json', 'readme.md', 'LICENSE.txt', 'dist/extension.js', 'dist/library.json', 'media/icon.png'];
+
+export async function packageExtension(): Promise<string> {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string; version: string };
+  const vsix = join(out, `${name}-${version}.vsix`);
+  await withLock('package', async () => {
+    mkdirSync(out, { recursive: true });
+    const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
+    // The repository has no public address yet: links in the README stay as they are written, relative ones too.
+    const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+    await run(process.execPath, [vsce, 'package', ...flags, '--out', vsix], { cwd: root });
+  });
+  const problems = check(listZip(vsix), statSync(vsix).size);
+  if (problems.length > 0) throw new Error(`The package is not fit for users:\n${problems.map((each) => `  ${each}`).join('\n')}`);
+  return vsix;
+}
+
+function check(entries: readonly ZipEntry[], vsixSize: number): string[] {
+  const extra = entries.filter(({ name }) => !allowed.some((pattern) => pattern.test(name)));
+  const missing = required.filter((name) => !entries.some((entry) => entry.name.toLowerCase() === `extension/${name}`.toLowerCase()));
+  const bundle = entries.find(({ name }) => name === 'extension/dist/extension.js')?.size ?? 0;
+  return [
+    ...extra.map(({ name }) => `${name}: not on the list of what ships; add it to .vscodeignore and tools/package.ts, or leave it out`),
+    ...missing.map((name) => `${name}: missing`),
+    ...(vsixSize > budgets.vsix ? [`the VSIX has ${vsixSize} bytes, and its budget is ${budgets.vsix}`] : []),
+    ...(bundle > budgets.bundle ? [`dist/extension.js has ${bundle} bytes, and its budget is ${budgets.bundle}`] : []),
+  ];
+}
+
+async function main(): Promise<void> {
+  const vsix = await packageExtension();
+  const entries = listZip(vsix);
+  const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
+  const largest = [...entries].sort((a, b) => b.size - a.size).slice(0, 5);
+  for (const { name, size } of largest) console.log(`  ${kb(size).padStart(8)}  ${name}`);
+  console.log(`${relative(root, vsix)}: ${entries.length} files, ${kb(statSync(vsix).size)}`);
+}
+
+if (process.argv[1]?.endsWith('package.ts')) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}
