@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { createLibraryStore, type LibraryStore } from './libraryStore';
 import { createLog, type Log } from './log';
 import { createProgressStore, type ProgressStore } from './progressStore';

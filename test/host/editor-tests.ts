@@ -22,7 +22,7 @@ export interface Counts {
 
 export interface EditorRun {
   readonly host: HostKind;
-  readonly grep?: string;
+  readonly grep?: string | undefined;
   /** The extension's folder, when it is not this project. */
   readonly extension?: string;
 }

@@ -119,7 +119,10 @@ function listening(child: ChildProcess, log: ServerLog): Promise<number> {
 /** The server ends its extension hosts on SIGTERM; one that hangs is killed. */
 function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve();
+      return;
+    }
     const timer = setTimeout(() => child.kill('SIGKILL'), 3_000);
     child.once('exit', () => {
       clearTimeout(timer);

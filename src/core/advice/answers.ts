@@ -26,7 +26,7 @@ export function parseAnswers(input: unknown): Answers {
       const usable = answers.length === 1 || MULTIPLE_ANSWER_QUESTIONS.includes(question);
       return answers.length > 0 && usable ? [[question, answers]] : [];
     }),
-  ) as Answers;
+  );
 }
 
 function knownAnswers(question: QuestionId, value: unknown): readonly AnswerId[] {

@@ -1,9 +1,10 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { compareText } from '../compareText';
 import { normaliseName } from './names';
 import { CompiledLibrarySchema, EntryBodySchema } from './model';
 import type { Entry, EntryBody, EntryOf, Library } from './model';
 import { relateEntries } from './relations';
+import { findMismatch } from './shape';
 import { KINDS } from './vocabulary';
 import type { Kind } from './vocabulary';
 
@@ -12,13 +13,11 @@ export class LibraryError extends Error {
   override readonly name = 'LibraryError';
 }
 
-function parse<Schema extends v.GenericSchema>(schema: Schema, value: unknown, what: string): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, value, { abortEarly: true });
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  const field = v.getDotPath(issue) ?? 'the file itself';
+function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown, what: string): v.InferOutput<Schema> {
+  const mismatch = findMismatch(schema, value);
+  if (mismatch === undefined) return value;
   throw new LibraryError(
-    `${what} is damaged or from another version, at ${field}: ${issue.message}. ` +
+    `${what} is damaged or from another version, at ${mismatch.path.join('.') || 'the file itself'}: ${mismatch.message}. ` +
       'Rebuild it with "npm run build", or reinstall the extension.',
   );
 }
@@ -52,7 +51,7 @@ function indexNames(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
  * @throws LibraryError that names the first field that is wrong, and says how to mend it
  */
 export function loadLibrary(compiled: unknown): Library {
-  const data = parse(CompiledLibrarySchema, compiled, 'The library of Distributed Systems Studio');
+  const data = check(CompiledLibrarySchema, compiled, 'The library of Distributed Systems Studio');
   const entries: readonly Entry[] = [...data.entries].sort(compareEntries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const byKind = new Map<Kind, readonly Entry[]>(
@@ -61,8 +60,8 @@ export function loadLibrary(compiled: unknown): Library {
   const names = indexNames(entries);
   let relations: ReturnType<typeof relateEntries> | undefined;
 
-  function all(): readonly Entry[];
   function all<K extends Kind>(kind: K): readonly EntryOf<K>[];
+  function all(kind?: Kind): readonly Entry[];
   function all(kind?: Kind): readonly Entry[] {
     return kind === undefined ? entries : (byKind.get(kind) ?? []);
   }
@@ -83,5 +82,5 @@ export function loadLibrary(compiled: unknown): Library {
  * @throws LibraryError as `loadLibrary` does
  */
 export function loadBody(body: unknown): EntryBody {
-  return parse(EntryBodySchema, body, 'This page of Distributed Systems Studio');
+  return check(EntryBodySchema, body, 'This page of Distributed Systems Studio');
 }

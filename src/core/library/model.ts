@@ -120,7 +120,6 @@ export interface Library {
   /** The entry with this title, id or alias; case, hyphens, underscores and spaces make no difference. */
   find(nameOrAlias: string): Entry | undefined;
   /** All entries, or all of one kind: kinds in their order, then laws, pillars and guides by `order`, others by title. */
-  all(): readonly Entry[];
   all<K extends Kind>(kind: K): readonly EntryOf<K>[];
   all(kind?: Kind): readonly Entry[];
   /** Learning paths by `order`. */

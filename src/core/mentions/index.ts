@@ -8,7 +8,7 @@
 import type { Entry, Library } from '../library/model';
 import { knownWords, matchNames, type MatchRules } from './match';
 import { collectNames } from './names';
-import { createProseMap } from './prose/map';
+import { createProseMap, type ProseMap } from './prose/map';
 
 export interface Mention {
   readonly entry: Entry;
@@ -45,9 +45,10 @@ const REACH = 400;
 /** Prepares the recognition of a library's names. Do it once: it costs more than a search. */
 export function createMentions(library: Library): Mentions {
   const names = collectNames(library);
+  const proseOf = keepLastProseMap();
   const rules = (text: string, languageId: string, end: number, options: MentionOptions = {}): MatchRules => ({
     names,
-    prose: createProseMap(text, languageId, end),
+    prose: proseOf(text, languageId, end),
     proseOnly: options.proseOnly ?? false,
     ignored: new Set(options.ignore ?? []),
   });
@@ -65,6 +66,21 @@ export function createMentions(library: Library): Mentions {
       // Between two names (`SagaTimeout`), the one that begins here.
       return found.at(-1);
     },
+  };
+}
+
+/**
+ * Hovers come in series over one text. The first scans it as far as it must; a second one further down scans it whole,
+ * and from then on no hover scans it again until it changes. One text is held, no longer than until the next.
+ */
+function keepLastProseMap(): (text: string, languageId: string, end: number) => ProseMap {
+  let last: { readonly text: string; readonly languageId: string; readonly end: number; readonly map: ProseMap } | undefined;
+  return (text, languageId, needed) => {
+    const isSame = last?.languageId === languageId && last.text === text;
+    if (last !== undefined && isSame && needed <= last.end) return last.map;
+    const end = isSame ? Math.min(text.length, LONGEST_TEXT) : needed;
+    last = { text, languageId, end, map: createProseMap(text, languageId, end) };
+    return last.map;
   };
 }
 

@@ -55,7 +55,8 @@ export function pageLabels(): Record<string, string> {
 function bodyLabels() {
   return {
     references: vscode.l10n.t('References'),
-    backToText: vscode.l10n.t('Back to the text'),
+    reference: vscode.l10n.t('Reference {0}', '{0}'),
+    backToText: vscode.l10n.t('Back to text {0}', '{0}'),
     executed: vscode.l10n.t('Executed on every build'),
     notExecuted: vscode.l10n.t('Not executed'),
     solution: vscode.l10n.t('Solution'),

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { advise, parseAnswers } from '../../core';
 import { COMMANDS, STATE_KEYS } from '../../ids';
 import { registerCommand } from '../../studio/commands';

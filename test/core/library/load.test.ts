@@ -4,7 +4,7 @@ import { compile, validFiles, validLibrary } from './fixture';
 
 /** The fixture as JSON has it, to be broken. */
 function json(): { version: number; entries: Record<string, unknown>[]; paths: Record<string, unknown>[]; scale: Record<string, unknown>[] } {
-  return JSON.parse(JSON.stringify(validLibrary()));
+  return JSON.parse(JSON.stringify(validLibrary())) as ReturnType<typeof json>;
 }
 
 describe('loadLibrary', () => {
@@ -104,6 +104,19 @@ describe('loadLibrary', () => {
     const wrongKind = json();
     Object.assign(wrongKind.entries[0] ?? {}, { kind: 'poem' });
     throws(wrongKind, /at entries\.0\.kind: .*poem/);
+  });
+
+  it('rejects a key that it does not know, and an item of the wrong type deep inside', () => {
+    const unknown = json();
+    Object.assign(unknown.entries[0] ?? {}, { colour: 'red' });
+    throws(unknown, /at entries\.0\.colour: /);
+    const wrong = json();
+    const index = wrong.entries.findIndex(({ id }) => id === 'alpha-pattern');
+    Object.assign(wrong.entries[index] ?? {}, { signals: [{ when: 'scale.small', weight: '3', because: 'x' }] });
+    throws(wrong, new RegExp(`at entries\\.${index}\\.signals\\.0\\.weight: `));
+    const path = json();
+    Object.assign(path.paths[0] ?? {}, { weeks: [{ title: 'x', goal: 'y', items: [{}] }] });
+    throws(path, /at paths\.0\.weeks\.0\.items\.0\.id: /);
   });
 
   it('accepts an empty library', () => {

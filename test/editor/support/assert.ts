@@ -28,7 +28,8 @@ export const assert = {
     try {
       work();
     } catch (error) {
-      return checkError(error, pattern);
+      checkError(error, pattern);
+      return;
     }
     throw new AssertionFailed('expected an error, and none was thrown');
   },
@@ -36,7 +37,8 @@ export const assert = {
     try {
       await (typeof work === 'function' ? work() : work);
     } catch (error) {
-      return checkError(error, pattern);
+      checkError(error, pattern);
+      return;
     }
     throw new AssertionFailed('expected a rejection, and there was none');
   },
@@ -55,19 +57,14 @@ function checkError(error: unknown, pattern: RegExp | undefined): void {
 }
 
 function canonical(value: unknown): string {
-  return String(
-    JSON.stringify(value, (_key, item: unknown) =>
-      item !== null && typeof item === 'object' && !Array.isArray(item)
-        ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : item,
-    ),
+  return JSON.stringify({ value }, (_key, item: unknown) =>
+    item !== null && typeof item === 'object' && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
   );
 }
 
 function show(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return String(value);
-  }
+  const text: unknown = JSON.stringify(value); // undefined for a function, a symbol and undefined itself
+  return typeof text === 'string' ? text : String(value);
 }

@@ -1,4 +1,4 @@
-import axe, { type AxeResults } from 'axe-core';
+import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 
 /** WCAG 2.0 and 2.1, levels A and AA. */
@@ -22,12 +22,12 @@ export async function axeViolations(frame: Frame): Promise<string[]> {
     html.style.background = getComputedStyle(html).getPropertyValue('--vscode-editor-background');
     try {
       const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-      return (await runner.run(document, { runOnly: { type: 'tag', values }, iframes: false })) as unknown;
+      return await runner.run(document, { runOnly: { type: 'tag', values }, iframes: false });
     } finally {
       html.style.background = before;
     }
   }, tags);
-  return (results as AxeResults).violations.flatMap((violation) =>
+  return results.violations.flatMap((violation) =>
     violation.nodes.map((node) => {
       const summary = (node.failureSummary ?? '').replace(/\s+/g, ' ');
       return `${violation.id}: ${node.target.join(' ')}: ${summary} (${violation.helpUrl})`;

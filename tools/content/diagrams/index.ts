@@ -6,8 +6,8 @@ export type Mermaid = typeof import('beautiful-mermaid');
 
 /** A panel in the editor is narrow; more nodes than this cannot be read in it. */
 const MOST_NODES = 12;
-/** Space around the picture in pixels; the page's figure has its own. */
-const PADDING = 8;
+/** Space around the picture in pixels: room for labels that a wide font draws past their computed width. */
+const PADDING = 20;
 
 class DiagramError extends Error {
   /** @param line from 1 in the diagram; 0 for the diagram as a whole */
@@ -32,5 +32,16 @@ function draw(source: string, prefix: string, mermaid: Mermaid): string {
   if (nodes > MOST_NODES) throw new DiagramError(`it has ${nodes} nodes; show at most ${MOST_NODES}, or split it`, 0);
   const ignored = findIgnoredLines(source, mermaid)[0];
   if (ignored !== undefined) throw new DiagramError(`the line "${source.split('\n')[ignored - 1]?.trim() ?? ''}" changes nothing; correct its syntax, or remove it`, ignored);
-  return sanitiseSvg(svg, prefix);
+  return sanitiseSvg(widenLabels(svg), prefix);
+}
+
+/** The renderer measures in Inter; the interface fonts of Linux are up to 18 % wider and would leave their boxes. */
+const WIDEST_FONT = 1.18;
+
+/** Widens the boxes behind labels of edges, around their middle. Boxes of nodes have room enough. */
+function widenLabels(svg: string): string {
+  return svg.replace(/(<g class="edge-label"[^>]*>\s*<rect x=")([\d.-]+)("[^>]*? width=")([\d.]+)/g, (_match, start: string, x: string, middle: string, width: string) => {
+    const growth = Number(width) * (WIDEST_FONT - 1);
+    return `${start}${Number(x) - growth / 2}${middle}${Number(width) + growth}`;
+  });
 }

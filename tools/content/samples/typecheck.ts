@@ -23,15 +23,16 @@ export function typecheckSamples(samples: readonly Sample[], root: string): Prob
   if (samples.length === 0) return [];
   const byName = new Map(samples.map((sample, index) => [`${root.replaceAll('\\', '/')}/sample-${index}.mts`, sample]));
   const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (name) => byName.has(name) || fileExists(name);
-  host.readFile = (name) => byName.get(name)?.text ?? readFile(name);
-  host.getSourceFile = (name, options, ...rest) => {
-    const sample = byName.get(name);
-    return sample === undefined ? getSourceFile(name, options, ...rest) : ts.createSourceFile(name, sample.text, options, true);
-  };
-  host.getCurrentDirectory = () => root;
-  const program = ts.createProgram([...byName.keys()], OPTIONS, host);
+  const program = ts.createProgram([...byName.keys()], OPTIONS, {
+    ...host,
+    getCurrentDirectory: () => root,
+    fileExists: (name) => byName.has(name) || host.fileExists(name),
+    readFile: (name) => byName.get(name)?.text ?? host.readFile(name),
+    getSourceFile(name, options, ...rest) {
+      const sample = byName.get(name);
+      return sample === undefined ? host.getSourceFile(name, options, ...rest) : ts.createSourceFile(name, sample.text, options, true);
+    },
+  });
   return [...byName].flatMap(([name, sample]) => {
     const source = program.getSourceFile(name);
     if (source === undefined) return [];

@@ -98,7 +98,7 @@ export function outlineMarkdown(markdown: string, firstLine = 1): Outline {
   };
 
   for (const token of parser.parse(markdown, {})) {
-    if (token.map != null) line = firstLine + token.map[0];
+    if (token.map !== null) line = firstLine + token.map[0];
     const section = outline.sections.at(-1);
     switch (token.type) {
       case 'heading_open':

@@ -48,7 +48,8 @@ export function headings(markdown: MarkdownIt): void {
     state.tokens = folded;
   });
   markdown.renderer.rules['heading_open'] = (tokens, index, options, env, renderer) => {
-    contextOf(env).heading = String(tokens[index]?.meta?.['title'] ?? '');
+    const title = tokens[index]?.meta?.['title'];
+    contextOf(env).heading = typeof title === 'string' ? title : '';
     return renderer.renderToken(tokens, index, options);
   };
   markdown.renderer.rules['details_close'] = () => '</details>\n';

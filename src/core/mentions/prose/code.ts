@@ -8,16 +8,21 @@ import type { LineComment, StringRule, Syntax } from './syntaxes';
  * What is not terminated ends with its line, or with the text where it may span lines.
  */
 export function scanCode(text: string, from: number, to: number, syntax: Syntax, report: ReportProse): void {
-  const rules = compile(syntax);
+  const { rules, special } = compile(syntax);
   const comments = createCommentReporter(text, report);
   /** Open braces inside each `${` that we are in, innermost last. */
   const templates: { readonly rule: StringRule; braces: number }[] = [];
   let position = from;
   while (position < to) {
     const code = text.charCodeAt(position);
+    // Nearly every character is neither: keep its path short.
+    if (code >= 128 || special[code] === 0) {
+      position += 1;
+      continue;
+    }
     const inner = templates.at(-1);
-    if (inner !== undefined && (code === 123 /* { */ || code === 125) /* } */) {
-      inner.braces += code === 123 ? 1 : -1;
+    if (inner !== undefined && (code === OPEN_BRACE || code === CLOSE_BRACE)) {
+      inner.braces += code === OPEN_BRACE ? 1 : -1;
       position += 1;
       if (inner.braces === 0) {
         templates.pop();
@@ -25,8 +30,7 @@ export function scanCode(text: string, from: number, to: number, syntax: Syntax,
       }
       continue;
     }
-    const candidates = code < 128 ? rules[code] : undefined;
-    const rule = candidates?.find((candidate) => text.startsWith(candidate.open, position) && fits(text, position, from, candidate));
+    const rule = rules[code]?.find((candidate) => text.startsWith(candidate.open, position) && fits(text, position, from, candidate));
     position = rule === undefined ? position + 1 : consume(position, rule);
   }
   comments.finish();
@@ -71,6 +75,9 @@ export function scanCode(text: string, from: number, to: number, syntax: Syntax,
   }
 }
 
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
 type Rule = { readonly open: string } & (
   | { readonly kind: 'line'; readonly comment: LineComment }
   | { readonly kind: 'block'; readonly close: string }
@@ -78,10 +85,16 @@ type Rule = { readonly open: string } & (
   | { readonly kind: 'regex' }
 );
 
-const compiledSyntaxes = new WeakMap<Syntax, readonly (readonly Rule[] | undefined)[]>();
+interface CompiledSyntax {
+  /** By the character code that they begin with, longer openings first (`"""` before `"`). */
+  readonly rules: readonly (readonly Rule[] | undefined)[];
+  /** 1 for each character code (below 128) that needs a closer look. */
+  readonly special: Uint8Array;
+}
 
-/** The rules of a syntax by the character code that they begin with, longer openings first (`"""` before `"`). */
-function compile(syntax: Syntax): readonly (readonly Rule[] | undefined)[] {
+const compiledSyntaxes = new WeakMap<Syntax, CompiledSyntax>();
+
+function compile(syntax: Syntax): CompiledSyntax {
   const known = compiledSyntaxes.get(syntax);
   if (known !== undefined) return known;
   const rules: Rule[] = [
@@ -94,8 +107,10 @@ function compile(syntax: Syntax): readonly (readonly Rule[] | undefined)[] {
   for (const rule of rules.sort((a, b) => b.open.length - a.open.length)) {
     (table[rule.open.charCodeAt(0)] ??= []).push(rule);
   }
-  compiledSyntaxes.set(syntax, table);
-  return table;
+  const isBrace = (code: number) => code === OPEN_BRACE || code === CLOSE_BRACE;
+  const compiled = { rules: table, special: Uint8Array.from(table, (found, code) => (found !== undefined || isBrace(code) ? 1 : 0)) };
+  compiledSyntaxes.set(syntax, compiled);
+  return compiled;
 }
 
 /** Whether a rule applies here, beyond its opening. */

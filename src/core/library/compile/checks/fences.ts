@@ -5,6 +5,9 @@ import type { Report } from '../source';
 /** A caption is a sentence that stands in for the picture, not a word. */
 const CAPTION_WORDS = 4;
 
+/** What a page can show and a reader follow. */
+const SAMPLE_LINES = 70;
+
 /** Whether a block is a sample that is executed. */
 export function isSample({ language, note }: Fence): boolean {
   return language === 'ts' && note === 'run';
@@ -14,6 +17,8 @@ export function isSample({ language, note }: Fence): boolean {
 export function checkFences({ front, lineOf, outline }: Draft, report: Report): void {
   for (const fence of outline.fences) {
     if (fence.text.trim() === '') report(fence.line, 'the code block is empty; fill or remove it');
+    const lines = fence.text.trim().split('\n').length;
+    if (isSample(fence) && lines > SAMPLE_LINES) report(fence.line, `the sample has ${lines} lines; show the smallest code that is right, in at most ${SAMPLE_LINES}`);
     if (fence.language === 'mermaid') checkDiagramText(fence, report);
     else if (fence.language === '') report(fence.line, 'the code block names no language; write it after the fence, or "text"');
     else if (fence.note !== '' && !isSample(fence)) report(fence.line, `"${fence.language} ${fence.note}" is not known; write "ts run" for a sample that runs, or the language alone`);

@@ -1,0 +1,112 @@
+/** Every word of the library once: which of them a typed word means, and where each of those stands. */
+import Fuse from 'fuse.js';
+import { compareText } from '../compareText';
+import { FIELD_WEIGHTS, type FieldText } from './documents';
+
+/** How well a word of the library fits a typed word: 1 the same, above 0.8 its beginning, below that with typos. */
+export type Fits = ReadonlyMap<string, number>;
+
+export interface Vocabulary {
+  /** The words that a typed word (folded) may mean. */
+  fitting(typed: string): Fits;
+  /** Where a word stands: the index of each document, with the greatest weight among its fields. */
+  documents(word: string): ReadonlyMap<number, number>;
+}
+
+/** Typed words shorter than this are taken as they are: nearly every short word is one typo away from another. */
+const SHORTEST_WITH_TYPOS = 4;
+/** Fuse's measure, 0 (the same) to 1: two wrong letters in a word of six pass, in a word of five they do not. */
+const MOST_DIFFERENT = 0.34;
+
+/** In longer words, no more wrong letters than this. */
+const MOST_TYPOS = 3;
+/** What comes behind this many letters of a typed word is not compared: Fuse takes 32 at a time. */
+const LONGEST_WITH_TYPOS = 32;
+
+/** The fit of a word with two neighbouring letters swapped: the commonest typo, which Fuse takes for two. */
+const SWAPPED = 0.8;
+
+/** Words in running text weigh less than these; typos are forgiven in names first. */
+const NAME_WEIGHT = FIELD_WEIGHTS.tag;
+
+export function createVocabulary(documents: readonly (readonly FieldText[])[]): Vocabulary {
+  const places = new Map<string, Map<number, number>>();
+  documents.forEach((fields, index) => {
+    for (const { field, words, name } of fields) {
+      const weight = FIELD_WEIGHTS[field];
+      for (const { word } of words) place(word, index, weight);
+      // A name written without its spaces is a word too: "ratelimiting", with or without typos.
+      if (words.length > 1 && name !== '') place(name, index, weight);
+    }
+  });
+  function place(word: string, index: number, weight: number): void {
+    const found = places.get(word) ?? new Map<number, number>();
+    found.set(index, Math.max(weight, found.get(index) ?? 0));
+    places.set(word, found);
+  }
+
+  const sorted = [...places.keys()].sort(compareText);
+  const isName = (word: string) => [...(places.get(word)?.values() ?? [])].some((weight) => weight >= NAME_WEIGHT);
+  const inNames = fuzzy(sorted.filter(isName));
+  const inTexts = fuzzy(sorted.filter((word) => !isName(word)));
+
+  return {
+    fitting(typed) {
+      const literal = new Map(
+        wordsBeginning(sorted, typed).map((word) => [word, word === typed ? 1 : 0.85 + (0.1 * typed.length) / word.length]),
+      );
+      if (typed.length < SHORTEST_WITH_TYPOS || [...literal.keys()].some(isName)) return literal;
+      for (const swapped of withTwoLettersSwapped(typed)) {
+        for (const word of wordsBeginning(sorted, swapped)) {
+          if (!literal.has(word)) literal.set(word, (SWAPPED * swapped.length) / word.length);
+        }
+      }
+      const similar = inNames(typed);
+      for (const [word, fit] of similar.size > 0 || literal.size > 0 ? similar : inTexts(typed)) {
+        if (!literal.has(word)) literal.set(word, fit);
+      }
+      return literal;
+    },
+    documents: (word) => places.get(word) ?? new Map(),
+  };
+}
+
+/**
+ * Fuzzy search over words: near their beginning, so that a word may still be incomplete, but not a piece of another.
+ * A word much shorter than the typed one is not looked at; one index for each typed length, made when first needed.
+ */
+function fuzzy(words: readonly string[]): (typed: string) => Map<string, number> {
+  const byLength = new Map<number, Fuse<string>>();
+  return (typed) => {
+    const length = Math.min(typed.length, LONGEST_WITH_TYPOS);
+    const fuse = byLength.get(length) ?? new Fuse(words.filter((word) => word.length >= length - 2), {
+      includeScore: true, threshold: Math.min(MOST_DIFFERENT, MOST_TYPOS / length), location: 0, distance: 20, ignoreFieldNorm: true, shouldSort: false,
+    });
+    byLength.set(length, fuse);
+    return new Map(fuse.search(typed.slice(0, length)).map(({ item, score = 0 }) => [item, 0.8 * (1 - score) * lengthFit(typed, item)]));
+  };
+}
+
+function withTwoLettersSwapped(word: string): readonly string[] {
+  return Array.from({ length: word.length - 1 }, (_, index) =>
+    `${word.slice(0, index)}${word.charAt(index + 1)}${word.charAt(index)}${word.slice(index + 2)}`,
+  );
+}
+
+/** Of two words with the same typos, the one of the same length is the likelier. */
+function lengthFit(typed: string, word: string): number {
+  return 1 - Math.min(0.3, (0.3 * Math.abs(word.length - typed.length)) / Math.max(word.length, typed.length));
+}
+
+/** Binary search: the run of sorted words that begin with a text. */
+function wordsBeginning(sorted: readonly string[], beginning: string): readonly string[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < beginning) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sorted[end]?.startsWith(beginning)) end += 1;
+  return sorted.slice(low, end);
+}

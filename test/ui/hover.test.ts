@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { useStudio } from './support/use';
+import { shownPage } from './support/views';
+
+describe('The hover in a real editor', () => {
+  const studio = useStudio({ name: 'hover' });
+
+  async function hoverOver(text: string): Promise<void> {
+    const { page } = studio();
+    const word = page.locator('.editor-instance .view-lines span span', { hasText: text }).first();
+    await word.waitFor();
+    await word.hover();
+  }
+
+  it('shows guidance on a name in code, and opens the page', async () => {
+    const { page } = studio();
+    await studio().openFile('checkout/src/paymentClient.ts');
+    await hoverOver('CircuitBreaker');
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'Circuit Breaker pattern, gold tier' });
+    await hover.waitFor();
+    await studio().screenshot('hover');
+    await hover.locator('a', { hasText: /^Open$/ }).click();
+    await shownPage(studio(), 'Circuit Breaker');
+  });
+
+  it('can be switched off where it appears, and back on', async () => {
+    const { page } = studio();
+    await studio().palette('View: Close All Editors');
+    await studio().openFile('checkout/src/paymentClient.ts');
+    await hoverOver('CircuitBreaker');
+    await page.locator('.monaco-hover:visible a', { hasText: 'Don’t show here' }).click();
+    await page.locator('.notification-toast', { hasText: 'No more hovers for "Circuit Breaker" in this workspace' }).waitFor();
+    await page.mouse.move(5, 5);
+    await hoverOver('CircuitBreaker');
+    await page.waitForTimeout(1500);
+    assert.equal(await page.locator('.monaco-hover:visible', { hasText: 'gold tier' }).count(), 0);
+    await page.locator('.notification-toast .monaco-button', { hasText: 'Undo' }).click();
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(300);
+    await hoverOver('CircuitBreaker');
+    await page.locator('.monaco-hover:visible', { hasText: 'gold tier' }).waitFor();
+  });
+});

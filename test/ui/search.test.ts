@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { useStudio } from './support/use';
+import { picks, shownPage } from './support/views';
+
+describe('Search Library', () => {
+  const studio = useStudio({ name: 'search' });
+
+  async function open(query: string): Promise<string[]> {
+    await studio().palette('Systems Studio: Search Library');
+    await studio().page.locator('.quick-input-widget:visible input[type="text"]').fill(query);
+    await studio().page.waitForTimeout(300);
+    return picks(studio()).allTextContents();
+  }
+
+  it('forgives a typo and opens what was meant', async () => {
+    const [first] = await open('circiut braker');
+    assert.match(first ?? '', /Circuit Breaker/);
+    await studio().screenshot('search');
+    await studio().page.keyboard.press('Enter');
+    await shownPage(studio(), 'Circuit Breaker');
+  });
+
+  it('puts an exact alias first, and shows the text that matched', async () => {
+    const [first] = await open('cdn');
+    assert.match(first ?? '', /Content Delivery Network/);
+    assert.match(first ?? '', /CDN/i);
+    await studio().page.keyboard.press('Escape');
+  });
+
+  it('finds learning paths', async () => {
+    const found = await open('foundations');
+    assert.ok(found.some((text) => text.includes('Learning path')), found.join('\n'));
+    await studio().page.keyboard.press('Escape');
+  });
+
+  it('says so when nothing is found', async () => {
+    const [first] = await open('qqqqzzzzxxxx');
+    assert.match(first ?? '', /Nothing found/);
+    await studio().page.keyboard.press('Enter');
+    await studio().page.keyboard.press('Escape');
+  });
+});

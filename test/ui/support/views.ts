@@ -1,0 +1,49 @@
+import type { Frame, Locator } from 'playwright-core';
+import type { Studio } from './studio';
+
+/** The Systems Studio container, opened from the Activity Bar. */
+export async function openSidebar({ page }: Studio): Promise<void> {
+  const action = page.locator('.activitybar .action-item').filter({ has: page.locator('.action-label[aria-label="Systems Studio"]') });
+  if (!(await action.getAttribute('class'))?.includes('checked')) await action.click();
+  await row({ page } as Studio, 'Patterns').waitFor();
+}
+
+/** A row of a tree, by the start of its accessible label. */
+export function row({ page }: Studio, label: string): Locator {
+  return page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
+}
+
+/** Opens an entry by clicking through the tree: groups first, the entry last. */
+export async function openFromTree(studio: Studio, ...labels: readonly string[]): Promise<Frame> {
+  await openSidebar(studio);
+  for (const label of labels) {
+    const target = row(studio, label);
+    await target.waitFor();
+    if ((await target.getAttribute('aria-expanded')) !== 'true') await target.click();
+  }
+  const title = labels.at(-1) ?? '';
+  return shownPage(studio, title);
+}
+
+/** The document of the reading page, once it shows the entry with this title. */
+export async function shownPage(studio: Studio, title: string): Promise<Frame> {
+  const frame = await studio.webview('article h1');
+  await frame.locator('article h1', { hasText: title }).waitFor();
+  return frame;
+}
+
+/** The rows of the quick pick that is open. */
+export function picks({ page }: Studio): Locator {
+  return page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+}
+
+/** The title of the quick pick that is open, step count included. */
+export function pickTitle({ page }: Studio): Locator {
+  return page.locator('.quick-input-widget:visible .quick-input-title');
+}
+
+/** Context menu of a tree row, one item of it chosen. */
+export async function chooseFromMenu(studio: Studio, target: Locator, item: string): Promise<void> {
+  await target.click({ button: 'right' });
+  await studio.page.locator('.monaco-menu .action-label', { hasText: new RegExp(`^${item}$`) }).click();
+}

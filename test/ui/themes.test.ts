@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { expectAccessible } from './support/axe';
+import type { Theme } from './support/studio';
+import { useStudio } from './support/use';
+import { openFromTree, shownPage } from './support/views';
+
+const THEMES: readonly (readonly [Theme, string])[] = [
+  ['Default Dark Modern', 'vscode-dark'],
+  ['Default Light Modern', 'vscode-light'],
+  ['Default High Contrast', 'vscode-high-contrast'],
+  ['Default High Contrast Light', 'vscode-high-contrast-light'],
+];
+
+for (const [theme, bodyClass] of THEMES) {
+  describe(`The pages in ${theme}`, () => {
+    const studio = useStudio({ name: bodyClass, theme, settings: { 'window.autoDetectHighContrast': false } });
+
+    it('show a pattern, and axe-core finds no violation of level A or AA', async () => {
+      const frame = await openFromTree(studio(), 'Patterns', 'Resilience', 'Circuit Breaker');
+      assert.ok((await frame.locator('body').getAttribute('class'))?.split(' ').includes(bodyClass), 'the theme is on');
+      await studio().screenshot(`page-${bodyClass}`);
+      await expectAccessible(frame);
+      await frame.locator('figure.diagram').first().scrollIntoViewIfNeeded();
+      await studio().screenshot(`diagram-${bodyClass}`);
+      await frame.locator('figure.code').first().scrollIntoViewIfNeeded();
+      await studio().screenshot(`code-${bodyClass}`);
+    });
+
+    it('show a law with its exercises and a case study', async () => {
+      await openFromTree(studio(), 'Laws', 'Correlated Failure');
+      const law = await shownPage(studio(), 'Correlated Failure');
+      await law.locator('details summary', { hasText: 'Solution' }).first().click();
+      await expectAccessible(law);
+      await expectAccessible(await openFromTree(studio(), 'Case Studies', 'Infrastructure', 'URL Shortener'));
+    });
+
+    it('show the learning page, and axe-core finds no violation of level A or AA', async () => {
+      await studio().palette('Systems Studio: Open Learning');
+      const frame = await studio().webview('.milestones');
+      await frame.locator('details.week').nth(1).locator('summary').first().click();
+      await frame.locator('details.brief summary').first().click();
+      await studio().screenshot(`learning-${bodyClass}`);
+      await expectAccessible(frame);
+    });
+  });
+}
