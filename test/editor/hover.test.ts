@@ -5,7 +5,8 @@ import { api, closeAll, hoverAt } from './support/studio';
 
 async function hoverOn(word: string, content: string, language: string): Promise<string> {
   const document = await vscode.workspace.openTextDocument({ content, language });
-  return hoverAt(document, content.indexOf(word) + 1);
+  // On the last word of a name: the first may be a prefix that is not part of it.
+  return hoverAt(document, content.indexOf(word) + word.length - 2);
 }
 
 async function withSetting(setting: string, value: unknown, work: () => Promise<void>): Promise<void> {

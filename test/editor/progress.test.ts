@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { DONE, bookmarkKey, isDone, learnKey, readKey, type ProgressDocument } from '../../src/core';
 import { STATE_KEYS } from '../../src/ids';
 import { createProgressStore } from '../../src/studio/progressStore';

@@ -7,6 +7,7 @@ import { logsFolder, runsFolder } from './paths';
 import { run } from './run';
 import { ServerLog } from './server-log';
 import { quietSettings } from './settings';
+import { exitOnSignals } from './signals';
 
 export interface ServerOptions {
   /** Names the log file. */
@@ -56,6 +57,7 @@ export async function startServer(host: Host, options: ServerOptions): Promise<S
     env: { ...process.env, ...(options.gallery ? {} : { EXTENSIONS_GALLERY: '{}' }), ...options.env },
   });
   const kill = (): void => void child.kill('SIGKILL');
+  exitOnSignals();
   process.once('exit', kill); // a crash of ours must not leave a server behind
 
   const port = await listening(child, log);

@@ -34,9 +34,6 @@ async function main(): Promise<void> {
     ? await startServer(host, { ...options, port: Number(values.port) })
     : await startServer(host, { ...options, port: usualPort }).catch(() => startServer(host, options));
 
-  const stop = (): void => void server.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
   server.process.once('exit', (code) => {
     if (code !== null && code !== 0) console.error(`The server has ended with code ${code}.\n${server.log.explain()}`);
     process.exit(code ?? 0);

@@ -65,8 +65,9 @@ function askQuestion(question: QuestionId, step: number, before: readonly Answer
     };
     pick.onDidAccept(() => {
       const items = many ? pick.selectedItems : pick.activeItems;
-      if (items.some(({ useLast }) => useLast)) return settle({ type: 'useLast' });
-      settle({ type: 'answered', answers: items.flatMap(({ answer }) => (answer === undefined ? [] : [answer])) });
+      settle(items.some(({ useLast }) => useLast)
+        ? { type: 'useLast' }
+        : { type: 'answered', answers: items.flatMap(({ answer }) => (answer === undefined ? [] : [answer])) });
     });
     pick.onDidTriggerButton(() => { settle({ type: 'back' }); });
     pick.onDidHide(() => { settle({ type: 'cancelled' }); });

@@ -26,8 +26,11 @@ export function activeTab(label: string): Promise<vscode.Tab> {
   });
 }
 
+/** The labels of the open pages; other suites may have left documents open. */
 export function openTabs(): string[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.filter(({ input }) => input instanceof vscode.TabInputWebview).map(({ label }) => label),
+  );
 }
 
 export async function closeAll(): Promise<void> {
@@ -37,5 +40,5 @@ export async function closeAll(): Promise<void> {
 /** All hovers at a place, as one text. */
 export async function hoverAt(document: vscode.TextDocument, offset: number): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(offset));
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+  return hovers.flatMap(({ contents }) => contents.map((content) => ('value' in Object(content) ? (content as { value: string }).value : (content as string)))).join('\n');
 }

@@ -1,0 +1,55 @@
+import { advise, QUESTION_IDS, QUESTIONS, type AnswersInput } from '../../src/core';
+import { adviceMarkdown } from '../../src/features/recommend/document';
+import { answerLabel, factOf, questionTitle } from '../../src/features/recommend/questions';
+import { assert } from './support/assert';
+import { api } from './support/studio';
+
+async function documentFor(answers: AnswersInput): Promise<string> {
+  const library = await (await api()).library();
+  return adviceMarkdown(advise(library, answers), (id) => `link:${id}`, (id) => library.get(id)?.title ?? id);
+}
+
+/** The seeds' table of scale, as the product must answer it. */
+const SCALE = [
+  [{ users: 'under-10k', data: 'under-1gb' }, ['Modular Monolith', 'Content Delivery Network', 'Caching Strategies']],
+  [{ users: '10k-to-1m', data: 'under-100gb' }, ['API Gateway', 'Service Discovery', 'Read Replicas']],
+  [{ users: '1m-to-10m', data: 'under-10tb' }, ['Sharding', 'Event Streaming', 'CQRS']],
+  [{ users: 'over-10m', data: 'over-10tb' }, ['Cell-Based Architecture', 'Multi-Region', 'Edge Computing']],
+] as const;
+
+describe('The recommendation', () => {
+  for (const [answers, titles] of SCALE) {
+    it(`starts with ${titles.join(', ')} for ${answers.users} and ${answers.data}`, async () => {
+      const studio = await api();
+      const recommended = await studio.recommend(answers);
+      assert.deepEqual(recommended.slice(0, 3).map(({ entry }) => entry.title), titles);
+    });
+  }
+
+  it('has words for every question and every answer', () => {
+    for (const question of QUESTION_IDS) {
+      assert.ok(questionTitle(question).length > 0);
+      for (const answer of QUESTIONS[question]) {
+        const fact = factOf(question, answer);
+        assert.notEqual(answerLabel(fact).label, fact, `a label for ${fact}`);
+      }
+    }
+  });
+
+  it('as a document names answers, reasons, warnings and what to leave out', async () => {
+    const text = await documentFor({ hurts: ['cascading-failures'], users: 'under-10k' });
+    assert.match(text, /^# Recommended patterns\n/);
+    assert.match(text, /- What hurts\? Choose all that apply\. One failing service drags others down/);
+    assert.match(text, /- Who builds and runs it\? Not sure/);
+    assert.match(text, /## Starting set for a small system/);
+    assert.match(text, /Because you said “One failing service drags others down”: /);
+    assert.match(text, /\*\*Mind:\*\* /);
+    assert.match(text, /## Leave out for now/);
+    assert.match(text, /\[Circuit Breaker\]\(link:circuit-breaker\)/);
+  });
+
+  it('as a document is the same each time', async () => {
+    const answers: AnswersInput = { hurts: ['overload', 'cost'], users: '1m-to-10m', musts: ['latency'] };
+    assert.equal(await documentFor(answers), await documentFor(answers));
+  });
+});
