@@ -8,7 +8,7 @@ const harmless = [
   /spdlog|watchdog|sqlite3?|node-pty|kerberos|bindings file|\.node['",]/i,
   /^\s+(at |→ )|^\s*[\]}]$|^\s*tries: \[/,
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|getaddrinfo|Failed to fetch|open-vsx|marketplace/i,
-  /^\s*$/,
+  /^(\[[\d:]+\])?\s*$|^Server bound|^Web UI|Extension host agent|AgentHost|Connection\]|default profile extensions|AccountPolicyGate/,
 ];
 
 /** Whether a line of a server or a page may explain a failure. */

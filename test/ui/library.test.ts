@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useStudio } from './support/use';
-import { chooseFromMenu, openFromTree, openSidebar, row, shownPage } from './support/views';
+import { chooseFromMenu, expand, openFromTree, openSidebar, row, shownPage } from './support/views';
 
 describe('Browsing the library', () => {
   const studio = useStudio({ name: 'library' });
@@ -16,7 +16,7 @@ describe('Browsing the library', () => {
 
   it('groups patterns by category, tier and problem, and keeps the choice over a restart', async () => {
     const { page } = studio();
-    await row(studio(), 'Patterns').click();
+    await expand(studio(), 'Patterns');
     await row(studio(), 'Resilience').waitFor();
     await studio().palette('Systems Studio: Group Patterns by Problem');
     await row(studio(), 'One failing service drags others down').waitFor();
@@ -24,15 +24,18 @@ describe('Browsing the library', () => {
     await row(studio(), 'Gold').waitFor();
     await studio().reload();
     await openSidebar(studio());
+    await expand(studio(), 'Patterns');
     await row(studio(), 'Gold').waitFor();
     await page.locator('.pane-header', { hasText: 'Library' }).hover();
     await page.locator('.pane-header .action-label[aria-label="Group By"]').click();
+    await page.locator('.monaco-menu .action-label', { hasText: 'Group Patterns by Category' }).waitFor();
+    await page.waitForTimeout(300); // a menu ignores a click right after it has opened
     await page.locator('.monaco-menu .action-label', { hasText: 'Group Patterns by Category' }).click();
     await row(studio(), 'Resilience').waitFor();
   });
 
   it('opens a page with heading, tier, contents, diagram, code and references', async () => {
-    const frame = await openFromTree(studio(), 'Resilience', 'Circuit Breaker');
+    const frame = await openFromTree(studio(), 'Patterns', 'Resilience', 'Circuit Breaker');
     await frame.locator('.heading .badge', { hasText: 'Gold' }).waitFor();
     assert.deepEqual(
       await frame.locator('nav.contents li').allTextContents(),
@@ -87,7 +90,7 @@ describe('Browsing the library', () => {
   });
 
   it('comes back after a restart, where it was', async () => {
-    const frame = await openFromTree(studio(), 'Circuit Breaker');
+    const frame = await openFromTree(studio(), 'Patterns', 'Resilience', 'Circuit Breaker');
     await frame.evaluate(() => { window.scrollTo(0, 1500); });
     await studio().page.waitForTimeout(600); // the position is kept once scrolling rests
     await studio().reload();

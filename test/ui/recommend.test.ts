@@ -14,8 +14,8 @@ describe('Recommend Pattern', () => {
     await picks(studio()).filter({ hasText: label }).first().click();
   }
   async function check(...labels: readonly string[]): Promise<void> {
-    for (const label of labels) await picks(studio()).filter({ hasText: label }).first().locator('.monaco-checkbox, input[type=checkbox]').first().click();
-    await studio().page.keyboard.press('Enter');
+    for (const label of labels) await picks(studio()).filter({ hasText: label }).first().locator('.label-name').click();
+    await studio().page.locator('.quick-input-widget:visible .quick-input-action .monaco-button', { hasText: 'OK' }).click();
   }
   const open = (): Promise<void> => studio().palette(`Systems Studio: ${TITLE}`);
 
@@ -37,7 +37,7 @@ describe('Recommend Pattern', () => {
     await step(2);
     await choose('Over 10 million');
     await step(3);
-    await studio().page.locator('.quick-input-widget:visible .action-label[aria-label="Back"]').click();
+    await studio().page.locator('.quick-input-widget:visible .codicon-quick-input-back').click();
     await step(2);
     await choose('10,000 to 1 million');
     await choose('Not sure');
@@ -62,7 +62,7 @@ describe('Recommend Pattern', () => {
     await open();
     await choose('Show the result for my last answers');
     await pickTitle(studio()).filter({ hasText: 'Recommended patterns' }).waitFor();
-    await page.locator('.quick-input-widget:visible .action-label[aria-label="Open the whole as a Markdown document"]').click();
+    await page.locator('.quick-input-widget:visible .quick-input-titlebar .codicon-markdown').click();
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await page.locator('.view-lines', { hasText: 'Recommended patterns' }).first().waitFor();
     await studio().screenshot('recommend-document');

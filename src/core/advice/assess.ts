@@ -9,12 +9,11 @@
  * - Verdict. A candidate without a veto is recommended when its score is above 0; otherwise it is left out, because what
  *   speaks against it outweighs what speaks for it. So each candidate is in exactly one of the two lists.
  * - Order. By score, then position in the row of the scale table for the tier, then tier (gold, silver, bronze),
- *   then title. The answers' order plays no part, and "not sure" states no fact, so it changes nothing.
+ *   then the library's order, which is by title. The answers' order plays no part, and "not sure" states no fact, so it changes nothing.
  *
  * The scale table comes out of the same sum: with only the scale known, the patterns of its row carry the greatest
  * possible weight on that one fact. `test/core/advice` proves it for the content.
  */
-import { compareText } from '../compareText';
 import type { Library, PatternEntry } from '../library/model';
 import { TIERS } from '../library/vocabulary';
 import { scaleRowOf, scaleTierOf } from './scale';
@@ -67,7 +66,7 @@ export const isVetoed = ({ against }: Assessment): boolean => against.some(({ we
 export const isRecommended = (assessment: Assessment): boolean =>
   isCandidate(assessment) && !isVetoed(assessment) && assessment.score > 0;
 
-/** The order of a recommendation for these answers, best first; total, so that sorting is deterministic. */
+/** The order of a recommendation for these answers, best first. What it calls equal stays in the library's order. */
 export function bestFirst(library: Library, answers: Answers): (a: Assessment, b: Assessment) => number {
   const tier = scaleTierOf(answers);
   const row = (tier && scaleRowOf(library, tier)?.patterns) ?? [];
@@ -75,7 +74,5 @@ export function bestFirst(library: Library, answers: Answers): (a: Assessment, b
   return (a, b) =>
     b.score - a.score ||
     place(a) - place(b) ||
-    TIERS.indexOf(a.entry.tier) - TIERS.indexOf(b.entry.tier) ||
-    compareText(a.entry.title, b.entry.title) ||
-    compareText(a.entry.id, b.entry.id);
+    TIERS.indexOf(a.entry.tier) - TIERS.indexOf(b.entry.tier);
 }

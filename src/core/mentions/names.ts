@@ -33,9 +33,6 @@ export function collectNames(library: Library): Names {
     }
     for (const name of entry.mentions.prose) add(root, words, wordsOf(name)).prose ??= entry;
   }
-  // A name without any letter would end at the root, and match between every two words.
-  delete root.code;
-  delete root.prose;
   return { root, words, longest: Math.max(0, ...[...words.keys()].map(({ length }) => length)) };
 }
 

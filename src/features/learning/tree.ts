@@ -74,6 +74,7 @@ function treeItem(node: LearningNode, studio: Studio): vscode.TreeItem {
       item.id = 'marked';
       item.iconPath = new vscode.ThemeIcon('mortar-board');
       item.description = String(node.entries.length);
+      item.accessibilityInformation = { label: vscode.l10n.t('Marked for Learning, {0} entries', node.entries.length) };
       return item;
     }
     case 'entry': {
@@ -83,6 +84,7 @@ function treeItem(node: LearningNode, studio: Studio): vscode.TreeItem {
       item.iconPath = new vscode.ThemeIcon(read ? 'pass' : 'circle-outline');
       item.description = read ? vscode.l10n.t('{0} · read', kindLabel(node.entry.kind)) : kindLabel(node.entry.kind);
       item.tooltip = node.entry.summary;
+      item.accessibilityInformation = { label: `${node.entry.title}, ${item.description}` };
       item.contextValue = 'entry marked';
       item.command = { command: COMMANDS.openEntry, title: vscode.l10n.t('Open'), arguments: [node.entryId] };
       return item;
@@ -94,6 +96,8 @@ function treeItem(node: LearningNode, studio: Studio): vscode.TreeItem {
       item.iconPath = new vscode.ThemeIcon(node.progress.state === 'complete' ? 'pass-filled' : 'milestone');
       item.description = progressText(node.progress);
       item.tooltip = path.summary;
+      // Without a label of its own, a screen reader would read the tooltip instead of the title.
+      item.accessibilityInformation = { label: `${path.title}, ${item.description}` };
       item.contextValue = 'path';
       item.command = { command: COMMANDS.openLearning, title: vscode.l10n.t('Open'), arguments: [path.id] };
       return item;
@@ -104,6 +108,7 @@ function treeItem(node: LearningNode, studio: Studio): vscode.TreeItem {
       item.id = `week/${node.path.id}/${node.week.number}`;
       item.description = vscode.l10n.t('{0} of {1}', node.week.done, node.week.total);
       item.tooltip = node.week.goal;
+      item.accessibilityInformation = { label: `${label}, ${item.description}` };
       item.contextValue = 'week';
       return item;
     }
@@ -113,6 +118,7 @@ function treeItem(node: LearningNode, studio: Studio): vscode.TreeItem {
       item.id = `item/${node.path.id}/${pathItem.id}`;
       item.description = vscode.l10n.t('{0} · {1} min', itemTypeLabel(pathItem.type), pathItem.minutes);
       item.tooltip = pathItem.brief?.task ?? pathItem.title;
+      item.accessibilityInformation = { label: `${pathItem.title}, ${item.description}` };
       item.contextValue = 'item';
       item.checkboxState = {
         state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,

@@ -5,7 +5,7 @@ import { makeLibrary, pattern, patternWith, signal } from '../support/makeLibrar
 const empty = { requires: [], complements: [], alternatives: [], conflicts: [] };
 const library = makeLibrary({
   entries: [
-    patternWith('breaker', [signal('hurts.cascading-failures', 3, 'it fails fast'), signal('musts.availability', 1), signal('stage.prototype', -2, 'there is little to trip')], {
+    patternWith('breaker', [signal('hurts.cascading-failures', 3, 'it fails fast'), signal('goal.production-problem', 1), signal('musts.availability', 1), signal('stage.prototype', -2, 'there is little to trip')], {
       related: { ...empty, requires: [{ id: 'timeout', because: 'a call must end' }], conflicts: [{ id: 'hedging', because: 'both act on slow calls' }] },
     }),
     patternWith('timeout', [signal('hurts.slow-dependencies', 3), signal('hurts.cascading-failures', 2)]),
@@ -32,8 +32,9 @@ describe('a recommendation', () => {
   });
 
   it('gives the reasons in the words of the entry, strongest first', () => {
-    assert.deepEqual(only({ musts: 'availability', hurts: 'cascading-failures' }, 'breaker')?.reasons, [
+    assert.deepEqual(only({ musts: 'availability', hurts: 'cascading-failures', goal: 'production-problem' }, 'breaker')?.reasons, [
       { fact: 'hurts.cascading-failures', weight: 3, because: 'it fails fast' },
+      { fact: 'goal.production-problem', weight: 1, because: 'of goal.production-problem' },
       { fact: 'musts.availability', weight: 1, because: 'of musts.availability' },
     ]);
   });
@@ -57,6 +58,16 @@ describe('a recommendation', () => {
       ['sharding', 'ruled-out', 'one machine does'],
       ['hedging', 'ruled-out', 'it adds load'],
     ]);
+  });
+
+  it('leaves out the most wanted first', () => {
+    const wanted = makeLibrary({
+      entries: [
+        patternWith('a-little', [signal('hurts.cost', 1), signal('hurts.overload', -3)]),
+        patternWith('much', [signal('hurts.cost', 3), signal('hurts.overload', -3), signal('musts.latency', -3)]),
+      ],
+    });
+    assert.deepEqual(idsOf(leaveOut(wanted, { hurts: ['cost', 'overload'], musts: 'latency' })), ['much', 'a-little']);
   });
 
   it('leaves out what is outweighed', () => {
@@ -111,6 +122,7 @@ describe('warnings', () => {
     const effort = only({ hurts: 'database-writes', team: 'one-team', stage: 'prototype' }, 'sharding')?.warnings;
     assert.deepEqual(effort, (['team.one-team', 'stage.prototype'] as const).map((fact) => ({ kind: 'effort', fact, difficulty: 'advanced', effort: '2–4 months' })));
     assert.deepEqual(only({ hurts: 'database-writes', team: 'many-teams' }, 'sharding')?.warnings, []);
+    assert.deepEqual(only({ users: 'under-10k', team: 'one-team' }, 'monolith')?.warnings, [], 'not advanced');
   });
 });
 

@@ -10,6 +10,7 @@ describe('progress', () => {
   it('knows nothing at first', () => {
     assert.equal(isDone(emptyProgress, key), false);
     assert.equal(isDone(emptyProgress, 'constructor' as ProgressKey), false);
+    assert.equal(changeOf(emptyProgress, 'constructor'), undefined);
   });
 
   it('remembers the last change of a key', () => {

@@ -4,7 +4,7 @@ import { law, makeLibrary, pattern } from '../support/makeLibrary';
 const names: Readonly<Record<string, { readonly code?: readonly string[]; readonly prose?: readonly string[] }>> = {
   'circuit-breaker': { code: ['circuit breaker'], prose: ['breaker'] },
   'retry-backoff': { code: ['exponential backoff', 'retry with backoff', 'retry backoff'], prose: ['retry', 'backoff'] },
-  timeout: { code: ['request timeout'], prose: ['timeout'] },
+  timeout: { code: ['request timeout'], prose: ['timeout', 'time limit'] },
   bulkhead: { code: ['bulkhead'] },
   'rate-limiting': { code: ['rate limiter', 'rate limiting', 'rate limit'] },
   saga: { code: ['saga orchestrator', 'saga pattern'], prose: ['saga'] },

@@ -47,7 +47,7 @@ describe('a name that is unmistakable', () => {
 
   const silent = [
     'shortcircuit breakers_', 'circuitbreakerish', 'bulkheading', 'acqrs', 'circuit  breaker', 'circuit__breaker', 'circuit, breaker',
-    'circuit.breaker', 'circuit/breaker', 'circuit\nbreaker()', 'breaker circuit', 'ébulkhead', 'bulkheadé',
+    'circuit.breaker', 'circuit/breaker', 'circuit\nbreaker()', 'breaker circuit', 'ébulkhead', 'bulkheadé', 'bulkhead\u0301',
   ];
   for (const text of silent) {
     it(`is not found in ${JSON.stringify(text)}`, () => assert.deepEqual(found(text, 'typescript'), []));
@@ -85,7 +85,7 @@ describe('an everyday word', () => {
     ['ruby', 'x # a timeout'], ['ruby', '=begin\na timeout\n=end'], ['shellscript', 'echo $# # a timeout'], ['dockerfile', '# a timeout'], ['makefile', '# a timeout'], ['toml', 'a = 1 # a timeout'], ['yaml', "a: it's # a timeout"],
     ['terraform', '# a timeout'], ['terraform', '// a timeout'], ['sql', '-- a timeout'], ['lua', '-- a timeout'], ['lua', '--[[ a\ntimeout ]]'], ['haskell', '{- a timeout -}'], ['powershell', '<# a timeout #>'], ['powershell', 'ls # a timeout'],
     ['ini', '; a timeout'], ['properties', '# a timeout'], ['clojure', ';; a timeout'], ['bat', 'REM a timeout'], ['vb', "' a timeout"], ['rust', "fn f<'a>() {} /// a timeout"], ['csharp', '/// <summary>a timeout</summary>'],
-    ['an-unknown-language', '// a timeout'], ['an-unknown-language', '# a timeout'], ['php', '# a timeout'],
+    ['typescript', 'x = "open\n// a timeout'], ['an-unknown-language', '// a timeout'], ['an-unknown-language', '# a timeout'], ['php', '# a timeout'],
   ];
   for (const [language, text] of prose) {
     it(`is found in ${language}: ${JSON.stringify(text)}`, () => assert.deepEqual(found(text, language), ['timeout → timeout']));
@@ -94,10 +94,10 @@ describe('an everyday word', () => {
   const silent: readonly (readonly [language: string, text: string])[] = [
     ['typescript', 'const timeout = 1'], ['typescript', '"// a timeout"'], ['typescript', "'a timeout'"], ['typescript', '`// a timeout ${x} // a timeout`'], ['typescript', 'x = /\\/\\/ a timeout/'], ['typescript', '`${`// a timeout`} // a timeout`'],
     ['python', 'x = """a timeout"""'], ['python', 'f("""\na timeout""")'], ['yaml', 'a: "# a timeout"'], ['yaml', 'a: b#a timeout'], ['shellscript', "echo 'it is\n# a timeout'"], ['shellscript', 'echo ${#a timeout}'], ['c', '#define timeout a timeout'], ['an-unknown-language', '#define a timeout'],
-    ['html', '<p title="a timeout">'], ['html', '<pre>a timeout</pre>'], ['html', '<script>a timeout</script>'], ['xml', '<timeout>a timeout</timeout>'], ['sql', "'it''s -- a timeout'"], ['go', '`// a timeout`'], ['json', '{ "a": "a timeout" }'],
+    ['html', '<p title="a timeout">'], ['html', '<p title="x > a timeout">'], ['html', '<pre>a timeout</pre>'], ['html', '<script>a timeout</script>'], ['xml', '<timeout>a timeout</timeout>'], ['sql', "'it''s -- a timeout'"], ['go', '`// a timeout`'], ['json', '{ "a": "a timeout" }'],
     ['markdown', '`a timeout`'], ['markdown', '```\na timeout\n```'], ['markdown', '~~~\na timeout'], ['markdown', '[a](timeout.md)'], ['markdown', '---\na timeout\n---'], ['markdown', 'x\n\n    a timeout'], ['restructuredtext', 'Code::\n\n    a timeout'], ['restructuredtext', '``a timeout``'], ['asciidoc', '----\na timeout\n----'], ['latex', '\\begin{verbatim}\na timeout\n\\end{verbatim}'],
     ['git-commit', 'x\n# ------------------------ >8 ------------------------\na timeout'],
-    ...['timeoutMs', 'timeout_ms', 'socketTimeout', 'the_timeout', 'config.timeout', 'timeout.go', 'timeout()', '--timeout', '--timeout-seconds', '@timeout', '$timeout', 'timeout = 5', 'timeout: 5s', '"timeout": true', 'timeout := 1', 'a::timeout', 'timeout::a', 'p->timeout', 'timeout[0]', 'timeout1', 'timeouté',
+    ...['timeoutMs', 'timeout_ms', 'timeLimit', 'time_limit', 'TimeLimit', 'socketTimeout', 'the_timeout', 'config.timeout', 'timeout.go', 'timeout()', '--timeout', '--timeout-seconds', '@timeout', '$timeout', 'timeout = 5', 'timeout: 5s', '"timeout": true', 'timeout := 1', 'a::timeout', 'timeout::a', 'p->timeout', 'timeout[0]', 'timeout1', 'timeouté',
       'https://example.org/timeout', './foo/timeout', '../timeout', '/etc/timeout', 'src/foo/timeout', 'foo/timeout.ts', '@scope/timeout', 'C:\\timeout', '~/timeout', '`timeout`', 'name="timeout"', '{@code timeout}', '@param timeout x', '@param {number} timeout x', ':param timeout: x', 'timeout: the longest wait', 'timeout (int): the longest wait', 'return timeout;', 'if timeout {', 'the saga-timeout'].map((text) => ['go', `// ${text}`] as const),
   ];
   for (const [language, text] of silent) {
@@ -107,6 +107,19 @@ describe('an everyday word', () => {
   for (const text of ['timeout', 'Timeout', 'TIMEOUT', 'timeouts', 'a timeout.', 'a timeout, and', '"timeout"', '(timeout)', 'timeout/retry', "the timeout's end", 'a timeout: it ends', 'timeout—ends', 'timeout; it is long', 'after a timeout?']) {
     it(`is found in a comment: ${text}`, () => assert.match(found(`// ${text}`, 'go').join(), /timeouts? → timeout/i));
   }
+});
+
+describe('an everyday name of several words', () => {
+  it('is found in prose, with a space, a hyphen or a line break', () => {
+    for (const text of ['a time limit', 'Time-limit', 'time limits', 'a time\n// limit']) assert.match(found(`// ${text}`, 'go').join(), /→ timeout$/, text);
+  });
+});
+
+describe('one position', () => {
+  it('between two names belongs to the one that begins there', () => {
+    const at = (offset: number) => mentions.at('BulkheadCircuitBreaker', offset, 'java')?.entry.id;
+    assert.deepEqual([at(7), at(8), at(9), at(22)], ['bulkhead', 'circuit-breaker', 'circuit-breaker', 'circuit-breaker']);
+  });
 });
 
 describe('options', () => {

@@ -90,6 +90,8 @@ export class Studio {
 
   /** Restarts the window, with its state kept: what a user gets from closing and opening it again. */
   async reload(): Promise<void> {
+    // In a browser the workbench writes its storage every five seconds, because it cannot do so while it closes.
+    await this.page.waitForTimeout(6_500);
     await this.page.reload();
     await this.ready();
   }
@@ -112,5 +114,7 @@ export class Studio {
     await this.page.locator('.monaco-workbench .activitybar .action-item').first().waitFor({ timeout: readyMs });
     // The remote indicator settles when the extension host's connection stands; commands work from then on.
     await this.page.locator('.statusbar-item').first().waitFor({ timeout: readyMs });
+    // Its commands are in the palette once its icon is in the Activity Bar.
+    await this.page.locator('.activitybar .action-label[aria-label="Systems Studio"]').waitFor({ timeout: readyMs });
   }
 }

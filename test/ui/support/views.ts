@@ -13,6 +13,13 @@ export function row({ page }: Studio, label: string): Locator {
   return page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
 }
 
+/** Expands a group of a tree, if it is not. */
+export async function expand(studio: Studio, label: string): Promise<void> {
+  const target = row(studio, label);
+  await target.waitFor();
+  if ((await target.getAttribute('aria-expanded')) !== 'true') await target.locator('.monaco-tl-twistie').click();
+}
+
 /** Opens an entry by clicking through the tree: groups first, the entry last. */
 export async function openFromTree(studio: Studio, ...labels: readonly string[]): Promise<Frame> {
   await openSidebar(studio);
@@ -45,5 +52,9 @@ export function pickTitle({ page }: Studio): Locator {
 /** Context menu of a tree row, one item of it chosen. */
 export async function chooseFromMenu(studio: Studio, target: Locator, item: string): Promise<void> {
   await target.click({ button: 'right' });
-  await studio.page.locator('.monaco-menu .action-label', { hasText: new RegExp(`^${item}$`) }).click();
+  const action = studio.page.locator('.monaco-menu .action-label', { hasText: new RegExp(`^${item}$`) });
+  await action.waitFor();
+  await studio.page.waitForTimeout(300); // a menu ignores a click right after it has opened
+  await action.click();
+  await action.waitFor({ state: 'detached' });
 }

@@ -18,7 +18,7 @@ export function readsAsProse(text: string, start: number, end: number): boolean 
     isAssigned(after) ||
     /=[ ]?["']?$/.test(before) ||
     isParameter(before, text.slice(start, end), after) ||
-    isPathOrUrl(`${/[^\s()[\]<>{}"'|,]*$/.exec(before)?.[0] ?? ''}${text.slice(start, end)}${/^[^\s()[\]<>{}"'|,]*/.exec(after)?.[0] ?? ''}`)
+    isPartOfPath(before, text.slice(start, end), after)
   );
 }
 
@@ -58,6 +58,14 @@ function isParameter(before: string, word: string, after: string): boolean {
   if (/(?:[@\\](?:param|arg|argument|property|prop|field)|:param)(?:[ \t]+(?:\{[^{}]*\}|[\w.]+(?=[ \t]+$)))?[ \t]+\[?$/.test(before)) return true;
   const isFirst = /^[\s/*#;%!-]*$/.test(before);
   return isFirst && word === word.toLowerCase() && /^[ \t]?(?:\([^()]*\)[ \t]?)?:(?:\s|$)/.test(after);
+}
+
+/** What stands around the name without a space between, brackets and quotes left aside. A name may hold spaces itself. */
+function isPartOfPath(before: string, name: string, after: string): boolean {
+  const words = name.split(/\s+/);
+  const left = `${/[^\s()[\]<>{}"'|,]*$/.exec(before)?.[0] ?? ''}${words[0] ?? ''}`;
+  const right = `${words.at(-1) ?? ''}${/^[^\s()[\]<>{}"'|,]*/.exec(after)?.[0] ?? ''}`;
+  return words.length === 1 ? isPathOrUrl(left + right.slice(name.length)) : isPathOrUrl(left) || isPathOrUrl(right);
 }
 
 /** `https://…`, `./foo/saga.ts`, `src/retry/timeout.go`, `C:\timeout`; but not "timeout/retry". */

@@ -35,7 +35,7 @@ func (s *Store) HoldSeats(ctx context.Context, eventID int64, seatIDs []int64, o
 	var free int
 	err := s.readReplica.QueryRowContext(ctx, `
 		SELECT count(*) FROM seats
-		WHERE event_id = $1 AND id = ANY($2) AND (held_until IS NULL OR held_until < now())`,
+		WHERE event_id = $1 AND id = ANY($2) AND NOT sold AND (held_until IS NULL OR held_until < now())`,
 		eventID, seatIDs).Scan(&free)
 	if errors.Is(err, context.DeadlineExceeded) {
 		return Hold{}, fmt.Errorf("seats of event %d not read in %s: %w", eventID, queryTimeout, err)

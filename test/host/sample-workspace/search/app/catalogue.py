@@ -49,7 +49,7 @@ class Catalogue:
         rows = self._database.execute(
             """
             SELECT event_id, title, town, day, seats_left FROM event_listing
-            WHERE document @@ websearch_to_tsquery(%s) AND (%s::text IS NULL OR town = %s) AND day >= %s
+            WHERE document @@ websearch_to_tsquery('english', %s) AND (%s::text IS NULL OR town = %s) AND day >= %s
             ORDER BY day LIMIT %s
             """,
             (text, town, town, date.today(), PAGE_SIZE),

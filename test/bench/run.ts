@@ -1,0 +1,32 @@
+/**
+ * npm run bench [-- measure …]: each measure beside a baseline of the same run, as a ratio. Nothing here fails for being
+ * slow; what must not be slow by construction is tested elsewhere. A new measure is a function in `measures`.
+ */
+import { packageExtension } from '../../tools/package';
+import { exitOnSignals } from '../host/signals';
+import { activation } from './activation';
+import { sizes } from './sizes';
+import { printRatios, type Ratio } from './table';
+
+const measures: Readonly<Record<string, { readonly title: string; measure(): Ratio[] | Promise<Ratio[]> }>> = {
+  activation: { title: 'activate()', measure: activation },
+  sizes: { title: 'Sizes', measure: sizes },
+};
+
+async function main(names: readonly string[]): Promise<void> {
+  exitOnSignals();
+  const unknown = names.find((name) => !(name in measures));
+  if (unknown) throw new Error(`There is no measure "${unknown}". The measures: ${Object.keys(measures).join(', ')}`);
+  await packageExtension(); // measures must be of the code that is there, as it ships
+  for (const [name, { title, measure }] of Object.entries(measures)) {
+    if (names.length === 0 || names.includes(name)) printRatios(title, await measure());
+  }
+}
+
+void main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
