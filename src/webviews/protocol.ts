@@ -73,6 +73,8 @@ export const FromPageSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('scrolled'), entry: v.string(), scroll: v.pipe(v.number(), v.minValue(0)) }),
   v.object({ type: v.literal('mark'), entry: v.string(), mark: v.picklist(['read', 'bookmark']), on: v.boolean() }),
+  /** A web link was clicked. */
+  v.object({ type: v.literal('openWeb'), url: v.pipe(v.string(), v.regex(/^https?:\/\//)) }),
   v.object({ type: v.literal('copy'), text: v.string() }),
   v.object({ type: v.literal('showLog') }),
   /** Sent once after each `show`, when the content has been painted; benchmarks and tests listen for it. */

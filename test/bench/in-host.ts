@@ -1,14 +1,14 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { runInPage } from '../host/editor-page';
 import { installHost } from '../host/install';
-import { out, root } from '../host/paths';
+import { out, root, runsFolder } from '../host/paths';
 import { startServer } from '../host/server';
 import { isTelling } from '../host/server-log';
-import { packagedExtension } from '../host/vsix';
 import { scratchWorkspace } from '../host/workspace';
 import { resultPrefix } from './host/result';
+import { placeOnDemandCopy } from './on-demand';
 
 export interface InHost {
   /** A module under test/bench/host that exports `run()` and calls `giveResult`. */
@@ -18,8 +18,8 @@ export interface InHost {
 }
 
 /**
- * Runs a module inside a fresh Node extension host and returns the result that it gives. Our extension is installed
- * from its package, as a user has it; the host wants an extension under development too, and gets the empty one.
+ * Runs a module inside a fresh Node extension host and returns the result that it gives. Our extension is
+ * there as it ships, but activates on demand alone; the extension under development, which the host wants, is the empty one.
  */
 export async function measureInHost(options: InHost): Promise<unknown> {
   const host = await installHost();
@@ -35,7 +35,10 @@ export async function measureInHost(options: InHost): Promise<unknown> {
     define: Object.fromEntries(Object.entries(options.define ?? {}).map(([name, value]) => [name, JSON.stringify(value)])),
   });
   const workspace = scratchWorkspace('bench');
-  const server = await startServer(host, { name: 'bench', vsix: packagedExtension() });
+  mkdirSync(runsFolder, { recursive: true });
+  const dataFolder = mkdtempSync(join(runsFolder, 'bench-data-'));
+  placeOnDemandCopy(dataFolder);
+  const server = await startServer(host, { testDriver: true, name: 'bench', dataFolder });
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${server.port}${path}`;
   const payload = [
     ['extensionDevelopmentPath', remote(join(root, 'test', 'bench', 'empty-extension'))],
@@ -57,7 +60,7 @@ export async function measureInHost(options: InHost): Promise<unknown> {
     });
   } finally {
     await server.stop();
-    rmSync(dirname(workspace), { recursive: true, force: true });
+    for (const folder of [dirname(workspace), dataFolder]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   if (result === undefined) throw new Error(`${options.module} gave no result\n${others.filter(isTelling).slice(-20).join('\n')}`);
   return result;

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { linePrefix, type TestEvent } from '../editor/report';
 import { bundleSuites, type HostKind } from './bundle-suites';
 import { runInPage } from './editor-page';
@@ -32,7 +33,7 @@ export async function runEditorTests({ host: kind, grep, extension = root }: Edi
   const host = await installHost();
   const suites = await bundleSuites(kind, grep);
   const workspace = scratchWorkspace(`editor-${kind}`);
-  const server = await startServer(host, { name: `editor-${kind}` });
+  const server = await startServer(host, { testDriver: true, name: `editor-${kind}` });
   const files = kind === 'web' ? await serveFiles({ '/extension/out/': out, '/extension/': extension }) : undefined;
   const reader = new EventReader();
   try {
@@ -53,7 +54,7 @@ export async function runEditorTests({ host: kind, grep, extension = root }: Edi
   } finally {
     await files?.close();
     await server.stop();
-    rmSync(workspace, { recursive: true, force: true });
+    rmSync(dirname(workspace), { recursive: true, force: true });
   }
   return reader.counts;
 }

@@ -29,8 +29,9 @@ export function run(file: string, args: readonly string[], options: SpawnOptions
 /** Runs the npm that started this process, else the one on the PATH. */
 export function npm(args: readonly string[], cwd: string): Promise<string> {
   const cli = process.env['npm_execpath'];
-  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], { cwd });
-  return run('npm', args, { cwd, shell: process.platform === 'win32' });
+  const audible = [...args, '--loglevel=error']; // said aloud even under `npm test --silent`
+  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...audible], { cwd });
+  return run('npm', audible, { cwd, shell: process.platform === 'win32' });
 }
 
 function tail(text: string): string {

@@ -24,6 +24,8 @@ export interface ServerOptions {
   /** Lets the workbench ask the extension gallery. Tests leave it off: any request that goes out is then the product's. */
   readonly gallery?: boolean;
   readonly env?: NodeJS.ProcessEnv;
+  /** Lets a page run suites in the extension host. It also silences notifications, so nothing else should ask for it. */
+  readonly testDriver?: true;
 }
 
 export interface Server {
@@ -49,7 +51,8 @@ export async function startServer(host: Host, options: ServerOptions): Promise<S
 
   const token = randomBytes(24).toString('hex');
   const args = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token];
-  args.push('--enable-smoke-test-driver', '--disable-getting-started-override');
+  args.push('--disable-getting-started-override');
+  if (options.testDriver) args.push('--enable-smoke-test-driver');
   if (options.trustAll !== false) args.push('--disable-workspace-trust');
   const log = new ServerLog(join(logsFolder, `server-${options.name}.log`));
   const child = spawn(host.node, [host.server, ...base, ...args], {

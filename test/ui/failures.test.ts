@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useStudio } from './support/use';
-import { openFromTree, openSidebar, row, shownPage } from './support/views';
+import { notification, openFromTree, openSidebar, row, shownPage } from './support/views';
 
 /** The installed extension of a studio, where a test may damage it. */
 function installed(dataFolder: string): string {
@@ -23,9 +23,9 @@ describe('A damaged installation', () => {
     await page.locator('.activitybar .action-label[aria-label="Systems Studio"]').click();
     await page.locator('.sidebar .welcome-view-content', { hasText: 'The library could not be read' }).first().waitFor();
     await studio().palette('Systems Studio: Search Library');
-    await page.locator('.notification-toast', { hasText: 'Reinstall the extension' }).waitFor();
+    const problem = await notification(studio(), 'Reinstall the extension');
     await studio().screenshot('failure-library');
-    await page.locator('.notification-toast .monaco-button', { hasText: 'Show Log' }).click();
+    await problem.locator('.monaco-button', { hasText: 'Show Log' }).click();
     await page.locator('.view-lines', { hasText: 'Cannot read dist/library.json' }).first().waitFor();
 
     rmSync(file);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useStudio } from './support/use';
-import { shownPage } from './support/views';
+import { notification, shownPage } from './support/views';
 
 describe('The hover in a real editor', () => {
   const studio = useStudio({ name: 'hover' });
@@ -29,12 +29,12 @@ describe('The hover in a real editor', () => {
     await studio().openFile('checkout/src/paymentClient.ts');
     await hoverOver('CircuitBreaker');
     await page.locator('.monaco-hover:visible a', { hasText: 'Don’t show here' }).click();
-    await page.locator('.notification-toast', { hasText: 'No more hovers for "Circuit Breaker" in this workspace' }).waitFor();
+    const message = await notification(studio(), 'No more hovers for "Circuit Breaker" in this workspace');
     await page.mouse.move(5, 5);
     await hoverOver('CircuitBreaker');
     await page.waitForTimeout(1500);
     assert.equal(await page.locator('.monaco-hover:visible', { hasText: 'gold tier' }).count(), 0);
-    await page.locator('.notification-toast .monaco-button', { hasText: 'Undo' }).click();
+    await message.locator('.monaco-button', { hasText: 'Undo' }).click();
     await page.mouse.move(5, 5);
     await page.waitForTimeout(300);
     await hoverOver('CircuitBreaker');

@@ -19,10 +19,6 @@ export function hoverMarkdown(library: Library, entry: Entry, state: { readonly 
     : `${entry.title}, ${kindLabel(entry.kind).toLowerCase()}`;
   markdown.appendMarkdown(`**${escape(kind)}**\n\n`);
   markdown.appendMarkdown(`${escape(entry.summary)}\n\n`);
-  if (entry.kind === 'pattern') {
-    appendList(markdown, vscode.l10n.t('Use when'), entry.useWhen);
-    appendList(markdown, vscode.l10n.t('Avoid when'), entry.avoidWhen);
-  }
   const links = [
     link(vscode.l10n.t('Open'), COMMANDS.openEntry, entry.id, vscode.l10n.t('Read the page of this entry')),
     ...(library.related(entry.id).length > 0
@@ -33,7 +29,12 @@ export function hoverMarkdown(library: Library, entry: Entry, state: { readonly 
       : link(vscode.l10n.t('Mark for learning'), COMMANDS.markForLearning, entry.id, vscode.l10n.t('Keep it in the Learning view')),
     link(vscode.l10n.t('Don’t show here'), COMMANDS.muteHover, entry.id, vscode.l10n.t('Don’t show hovers for this pattern here')),
   ];
-  markdown.appendMarkdown(links.join('&nbsp;&nbsp;|&nbsp;&nbsp;'));
+  // Above the lists: a hover shows about twelve lines, and what can be done must not need scrolling.
+  markdown.appendMarkdown(`${links.join('&nbsp;&nbsp;|&nbsp;&nbsp;')}\n\n`);
+  if (entry.kind === 'pattern') {
+    appendList(markdown, vscode.l10n.t('Use when'), entry.useWhen);
+    appendList(markdown, vscode.l10n.t('Avoid when'), entry.avoidWhen);
+  }
   return markdown;
 }
 

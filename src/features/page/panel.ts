@@ -90,6 +90,10 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
         return;
       case 'mark':
         return studio.progress.set(message.mark === 'read' ? readKey(message.entry) : bookmarkKey(message.entry), message.on);
+      case 'openWeb':
+        // VS Code shows the address and asks, unless the person has trusted its domain.
+        await vscode.env.openExternal(vscode.Uri.parse(message.url, true));
+        return;
       case 'copy':
         return vscode.env.clipboard.writeText(message.text);
       case 'showLog':

@@ -77,7 +77,14 @@ function followLink(event: MouseEvent, link: HTMLAnchorElement): void {
     return;
   }
   const fragment = link.getAttribute('href') ?? '';
-  if (!fragment.startsWith('#')) return; // A web link: VS Code asks, then opens it.
+  if (/^https?:\/\//.test(fragment)) {
+    // VS Code would follow a link in a page without asking when the workspace is trusted; the feature goes the way that asks.
+    event.preventDefault();
+    event.stopPropagation();
+    host.send({ type: 'openWeb', url: fragment });
+    return;
+  }
+  if (!fragment.startsWith('#')) return;
   // The document has a base address of the webview's own, so fragments are followed by hand.
   event.preventDefault();
   const target = document.getElementById(decodeURIComponent(fragment.slice(1)));

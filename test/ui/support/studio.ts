@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { installHost } from '../../host/install';
 import { launchBrowser } from '../../host/launch';
@@ -107,7 +107,7 @@ export class Studio {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
-    if (this.ownsWorkspace && this.workspace) rmSync(this.workspace, { recursive: true, force: true });
+    if (this.ownsWorkspace && this.workspace) rmSync(dirname(this.workspace), { recursive: true, force: true });
   }
 
   private async ready(): Promise<void> {

@@ -58,3 +58,12 @@ export async function chooseFromMenu(studio: Studio, target: Locator, item: stri
   await action.click();
   await action.waitFor({ state: 'detached' });
 }
+
+/** The notification with this text, in the notification centre: whether toasts show depends on the window's size. */
+export async function notification(studio: Studio, text: string): Promise<Locator> {
+  const item = studio.page.locator('.notifications-center .notification-list-item, .notification-toast .notification-list-item').filter({ hasText: text });
+  await studio.page.waitForTimeout(500);
+  if (!(await item.first().isVisible())) await studio.palette('Notifications: Show Notifications');
+  await item.first().waitFor();
+  return item.first();
+}
