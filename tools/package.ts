@@ -25,19 +25,34 @@ const allowed = [
 ];
 const required = ['package.json', 'readme.md', 'LICENSE.txt', 'dist/extension.js', 'dist/library.json', 'media/icon.png'];
 
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly repository?: unknown;
+}
+
 export async function packageExtension(): Promise<string> {
-  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string; version: string };
+  const { name, version, repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   const vsix = join(out, `${name}-${version}.vsix`);
   await withLock('package', async () => {
     mkdirSync(out, { recursive: true });
     const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
-    // The repository has no public address yet: links in the README stay as they are written, relative ones too.
-    const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-    await run(process.execPath, [vsce, 'package', ...flags, '--out', vsix], { cwd: root });
+    await run(process.execPath, [vsce, 'package', '--no-dependencies', ...linkFlags(repository), '--out', vsix], { cwd: root });
   });
   const problems = check(listZip(vsix), statSync(vsix).size);
   if (problems.length > 0) throw new Error(`The package is not fit for users:\n${problems.map((each) => `  ${each}`).join('\n')}`);
   return vsix;
+}
+
+/**
+ * Galleries and the editor's extension page show pictures of the README from https addresses only; relative ones and
+ * data: are shown as broken. vsce makes them absolute when it knows where: from `repository` in package.json, or from
+ * STUDIO_README_URL, a public address of the project's files. Without either, links stay as written.
+ */
+function linkFlags(repository: unknown): string[] {
+  const base = process.env['STUDIO_README_URL'];
+  if (base) return ['--allow-missing-repository', '--baseContentUrl', base, '--baseImagesUrl', base];
+  return repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
 }
 
 function check(entries: readonly ZipEntry[], vsixSize: number): string[] {

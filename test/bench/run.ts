@@ -8,7 +8,7 @@ import { activation } from './activation';
 import { sizes } from './sizes';
 import { printRatios, type Ratio } from './table';
 
-const measures: Readonly<Record<string, { readonly title: string; measure(): Ratio[] | Promise<Ratio[]> }>> = {
+const measures: Readonly<Record<string, { readonly title: string; measure: () => Ratio[] | Promise<Ratio[]> }>> = {
   activation: { title: 'activate()', measure: activation },
   sizes: { title: 'Sizes', measure: sizes },
 };

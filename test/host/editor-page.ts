@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './launch';
+import { NetworkRecorder } from './network';
 
 /** A page that runs suites: where to go, and what to change in the workbench's own page on its way. */
 export interface SuitePage {
@@ -12,11 +13,15 @@ export interface SuitePage {
   readonly onLine: (line: string) => boolean;
 }
 
-/** Opens the workbench in a browser and returns the exit code with which the extension host ended the run. */
+/**
+ * Opens the workbench in a browser and returns the exit code with which the extension host ended the run. Rejects when a
+ * request has left the machine.
+ */
 export async function runInPage(options: SuitePage): Promise<number> {
   const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const network = new NetworkRecorder(context);
     const page = await context.newPage();
     const deadline = new Deadline(options.startMs, options.timeoutMs);
     const take = (line: string): void => {
@@ -31,7 +36,9 @@ export async function runInPage(options: SuitePage): Promise<number> {
     });
     if (options.rewriteWorkbench) await rewrite(page, options.rewriteWorkbench);
     await page.goto(options.url);
-    return await Promise.race([exit, deadline.passed]);
+    const code = await Promise.race([exit, deadline.passed]);
+    network.expectNone();
+    return code;
   } finally {
     await browser.close();
   }

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { installHost } from '../../host/install';
 import { launchBrowser } from '../../host/launch';
+import { NetworkRecorder } from '../../host/network';
 import { screenshotsFolder } from '../../host/paths';
 import { startServer, type Server } from '../../host/server';
 import { packagedExtension } from '../../host/vsix';
 import { scratchWorkspace } from '../../host/workspace';
-import { NetworkRecorder } from './network';
 import { waitForWebview } from './webview';
 
 export type Theme = 'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast' | 'Default High Contrast Light';
@@ -50,7 +50,7 @@ export class Studio {
     try {
       const browser = await launchBrowser();
       const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
-      const network = new NetworkRecorder(context, server.origin);
+      const network = new NetworkRecorder(context);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       const studio = new Studio(page, server, network, workspace, browser, options.folder === undefined);

@@ -1,18 +1,15 @@
 import type { BrowserContext, Request } from 'playwright-core';
 
 /**
- * Records every request that leaves the host's address: of the workbench, its webviews, their workers and its service
- * worker. The server serves webviews and their resources from its own address (`webviewEndpoint` in its page), so
- * `*.vscode-cdn.net` is not an exception: a webview resource of that name is answered by the service worker from the
- * extension's folder and never reaches the network; see `isAnsweredInside`.
+ * Records every request that leaves this machine's loopback address: of the workbench, its webviews, their workers and
+ * the web extension host. The server serves webviews from its own address (`webviewEndpoint` in its page), so
+ * `*.vscode-cdn.net` is no exception: the one kind of such an address that counts as inside is a webview's resource,
+ * which the webview's service worker answers from the extension's folder; see `isAnsweredInside`.
  */
 export class NetworkRecorder {
   private readonly seen = new Set<string>();
 
-  constructor(context: BrowserContext, origin: string) {
-    const inside = [origin, origin.replace(/^http/, 'ws')];
-    const isInside = (url: string): boolean =>
-      inside.some((each) => url === each || url.startsWith(`${each}/`)) || /^(data|blob|about|vscode-[\w-]+|chrome-extension):/.test(url);
+  constructor(context: BrowserContext) {
     context.on('request', (request) => {
       if (!isInside(request.url()) && !isAnsweredInside(request)) this.seen.add(`${request.method()} ${request.url()} (${where(request)})`);
     });
@@ -32,6 +29,12 @@ export class NetworkRecorder {
   expectNone(): void {
     if (this.seen.size > 0) throw new Error(`requests left the host's address:\n  ${this.outside.join('\n  ')}`);
   }
+}
+
+/** Loopback, and the schemes that never reach a network. */
+function isInside(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return hostname === '127.0.0.1' || /^(data|blob|about|chrome-extension|vscode-[\w-]+):$/.test(protocol);
 }
 
 /** `https://file+.vscode-resource.vscode-cdn.net/…` names a local file; the webview's service worker reads it. */
