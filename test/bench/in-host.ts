@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { runInPage } from '../host/editor-page';
 import { installHost } from '../host/install';
-import { out, root, runsFolder } from '../host/paths';
+import { out, root } from '../host/paths';
 import { startServer } from '../host/server';
 import { isTelling } from '../host/server-log';
-import { scratchWorkspace } from '../host/workspace';
+import { runFolder, scratchWorkspace } from '../host/workspace';
 import { resultPrefix } from './host/result';
 import { placeOnDemandCopy } from './on-demand';
 
@@ -35,8 +35,7 @@ export async function measureInHost(options: InHost): Promise<unknown> {
     define: Object.fromEntries(Object.entries(options.define ?? {}).map(([name, value]) => [name, JSON.stringify(value)])),
   });
   const workspace = scratchWorkspace('bench');
-  mkdirSync(runsFolder, { recursive: true });
-  const dataFolder = mkdtempSync(join(runsFolder, 'bench-data-'));
+  const dataFolder = runFolder('bench-data');
   placeOnDemandCopy(dataFolder);
   const server = await startServer(host, { testDriver: true, name: 'bench', dataFolder });
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${server.port}${path}`;

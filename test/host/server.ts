@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from './install';
-import { logsFolder, runsFolder } from './paths';
+import { logsFolder } from './paths';
 import { run } from './run';
 import { ServerLog } from './server-log';
 import { quietSettings } from './settings';
 import { exitOnSignals } from './signals';
+import { runFolder } from './workspace';
 
 export interface ServerOptions {
   /** Names the log file. */
@@ -43,8 +44,7 @@ export interface Server {
 const startTimeoutMs = 60_000;
 
 export async function startServer(host: Host, options: ServerOptions): Promise<Server> {
-  mkdirSync(runsFolder, { recursive: true });
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(runsFolder, `${options.name}-`));
+  const dataFolder = options.dataFolder ?? runFolder(options.name);
   writeSettings(dataFolder, options);
   const base = ['--server-data-dir', dataFolder, '--accept-server-license-terms', '--disable-telemetry'];
   if (options.vsix) await run(host.node, [host.server, ...base, '--install-extension', options.vsix, '--force']);

@@ -31,6 +31,7 @@ describe('A damaged installation', () => {
 
     rmSync(file);
     await page.locator('.sidebar .monaco-button', { hasText: 'Try Again' }).first().click();
+    await page.waitForTimeout(1_000); // the message goes and comes again
     await page.locator('.sidebar .welcome-view-content', { hasText: 'The library could not be read' }).first().waitFor();
 
     writeFileSync(file, whole);

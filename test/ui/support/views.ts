@@ -32,6 +32,15 @@ export async function openFromTree(studio: Studio, ...labels: readonly string[])
   return shownPage(studio, title);
 }
 
+/** Opens an entry by its name through the search. */
+export async function openBySearch(studio: Studio, title: string): Promise<Frame> {
+  await studio.palette('Systems Studio: Search Library');
+  await studio.page.locator('.quick-input-widget:visible input[type="text"]').fill(title);
+  await picks(studio).first().filter({ hasText: title }).waitFor();
+  await studio.page.keyboard.press('Enter');
+  return shownPage(studio, title);
+}
+
 /** The document of the reading page, once it shows the entry with this title. */
 export async function shownPage(studio: Studio, title: string): Promise<Frame> {
   const frame = await studio.webview('article h1');
