@@ -4,10 +4,11 @@ import { installHost } from './install';
 import { withLock } from './lock';
 import { browserFolder } from './paths';
 import { npm, run } from './run';
-import { fallbackBrowser } from './versions';
+import { fallbackBrowser, fallbackFont } from './versions';
 
 const unpacked = join(browserFolder, 'unpacked');
 const stampFile = join(browserFolder, 'stamp');
+const stamp = `${fallbackBrowser} ${fallbackFont}`;
 
 /**
  * A headless Chromium from npm (`@sparticuz/chromium`, built for AWS Lambda): no root, no system libraries.
@@ -18,15 +19,15 @@ export async function installFallbackBrowser(): Promise<{ executablePath: string
     throw new Error(`it is built for linux-x64 only, and this is ${process.platform}-${process.arch}`);
   }
   await withLock('browser', async () => {
-    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fallbackBrowser) return;
+    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
     console.log(`Installing a headless browser (Chromium ${fallbackBrowser}) into .vscode-test/browser, about 270 MB, once …`);
     rmSync(browserFolder, { recursive: true, force: true });
     mkdirSync(unpacked, { recursive: true });
     writeFileSync(join(browserFolder, 'package.json'), '{ "private": true }\n');
-    await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', `@sparticuz/chromium@${fallbackBrowser}`], browserFolder);
+    await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', `@sparticuz/chromium@${fallbackBrowser}`, `dejavu-fonts-ttf@${fallbackFont}`], browserFolder);
     await unpack();
     writeFileSync(join(unpacked, 'fonts', 'fonts.conf'), fontConfiguration());
-    writeFileSync(stampFile, fallbackBrowser);
+    writeFileSync(stampFile, stamp);
   });
   const libraries = [join(unpacked, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   return {
@@ -53,6 +54,8 @@ function fontConfiguration(): string {
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
   <dir>${join(unpacked, 'fonts')}</dir>
+  <dir>${join(browserFolder, 'node_modules', 'dejavu-fonts-ttf', 'ttf')}</dir>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
   <cachedir>${join(unpacked, 'fonts-cache')}</cachedir>
 </fontconfig>
 `;

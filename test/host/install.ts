@@ -30,7 +30,7 @@ export async function installHost(): Promise<Host> {
     node: join(modules, nodePackage, 'bin', 'node'),
     server: join(vscode, 'out', 'server-main.js'),
   };
-  const stamp = JSON.stringify({ codeServer, [nodePackage]: hostNode });
+  const stamp = JSON.stringify({ codeServer, [nodePackage]: hostNode, parts: 3 });
   await withLock('host', async () => {
     if (isStamped(stamp) && existsSync(host.node) && existsSync(host.server)) return;
     // The stamp is written last, so a folder without it is the remains of an interrupted install.
@@ -41,11 +41,13 @@ export async function installHost(): Promise<Host> {
     const flags = ['install', '--ignore-scripts', '--no-audit', '--no-fund'];
     const started = Date.now();
     console.log(`Installing VS Code (code-server ${codeServer}) into .vscode-test/host, about 600 MB, once`);
-    console.log('  1/2 server and Node 24 …');
+    console.log('  1/3 server and Node 24 …');
     await npm([...flags, `code-server@${codeServer}`, `${nodePackage}@${hostNode}`], hostFolder);
-    console.log("  2/2 the server's own packages …");
+    console.log("  2/3 the server's own packages …");
     // Its optional packages are native modules that need a compiler and headers; it runs without them.
     await npm([...flags, '--omit=dev', '--omit=optional'], vscode);
+    console.log('  3/3 TypeScript, without which the editor complains about every .ts file …');
+    await npm([...flags, '--omit=dev', '--omit=optional'], join(vscode, 'extensions'));
     writeFileSync(stampFile, stamp);
     console.log(`  done in ${Math.round((Date.now() - started) / 1000)} s`);
   });
