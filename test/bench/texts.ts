@@ -27,8 +27,8 @@ export function longTexts(lines: number): Text[] {
 
 /**
  * The text after an edit: a new string, as the editor makes one by joining its lines. The edit is in the last line, so
- * that offsets stay, and so that telling the text from the one before takes a look at all of it.
+ * that offsets and the length stay: telling the text from the one before takes a look at all of it.
  */
 export function edited({ lines }: Text, edit: number): string {
-  return [...lines.slice(0, -1), `edit ${edit}`].join('\n');
+  return [...lines.slice(0, -1), `edit ${String(edit).padStart(6, '0')}`].join('\n');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useStudio } from './support/use';
-import { notification, shownPage } from './support/views';
+import { chooseFromMenu, notification, openSidebar, row, shownPage } from './support/views';
 
 describe('The hover in a real editor', () => {
   const studio = useStudio({ name: 'hover' });
@@ -21,6 +21,19 @@ describe('The hover in a real editor', () => {
     await studio().screenshot('hover');
     await hover.locator('a', { hasText: /^Open$/ }).click();
     await shownPage(studio(), 'Circuit Breaker');
+  });
+
+  it('marks an entry for learning, and the Learning view lists it', async () => {
+    const { page } = studio();
+    await studio().palette('View: Close All Editors');
+    await studio().openFile('checkout/src/paymentClient.ts');
+    await hoverOver('CircuitBreaker');
+    await page.locator('.monaco-hover:visible a', { hasText: 'Mark for learning' }).click();
+    await openSidebar(studio());
+    await row(studio(), 'Marked for Learning, entries: 1').waitFor();
+    await studio().screenshot('learning-marked');
+    await chooseFromMenu(studio(), row(studio(), 'Circuit Breaker, Pattern'), 'Remove from Learning');
+    await row(studio(), 'Marked for Learning').waitFor({ state: 'detached' });
   });
 
   it('can be switched off where it appears, and back on', async () => {

@@ -89,6 +89,17 @@ describe('Browsing the library', () => {
     await studio().palette('View: Close All Editors');
   });
 
+  it('keeps its place while another tab is in front of it', async () => {
+    const frame = await openFromTree(studio(), 'Patterns', 'Resilience', 'Circuit Breaker');
+    await frame.evaluate(() => { window.scrollTo(0, 900); });
+    await studio().page.waitForTimeout(400); // the page reports its position once scrolling rests
+    await studio().openFile('README.md');
+    await studio().page.locator('.tab', { hasText: 'Circuit Breaker' }).click();
+    const again = await shownPage(studio(), 'Circuit Breaker');
+    await again.waitForFunction(() => Math.abs(window.scrollY - 900) < 5);
+    await studio().palette('View: Close All Editors');
+  });
+
   it('comes back after a restart, where it was', async () => {
     const frame = await openFromTree(studio(), 'Patterns', 'Resilience', 'Circuit Breaker');
     await frame.evaluate(() => { window.scrollTo(0, 1500); });

@@ -74,7 +74,7 @@ function treeItem(node: LearningNode, studio: Studio): vscode.TreeItem {
       item.id = 'marked';
       item.iconPath = new vscode.ThemeIcon('mortar-board');
       item.description = String(node.entries.length);
-      item.accessibilityInformation = { label: vscode.l10n.t('Marked for Learning, {0} entries', node.entries.length) };
+      item.accessibilityInformation = { label: vscode.l10n.t('Marked for Learning, entries: {0}', node.entries.length) };
       return item;
     }
     case 'entry': {

@@ -36,7 +36,7 @@ function groupItem(node: GroupNode): vscode.TreeItem {
   item.id = node.key;
   item.description = String(node.count);
   item.contextValue = 'group';
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} entries', label, node.count) };
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, entries: {1}', label, node.count) };
   if (node.group.by === 'kind') item.iconPath = new vscode.ThemeIcon(KIND_ICONS[node.group.value]);
   return item;
 }

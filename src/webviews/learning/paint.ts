@@ -1,5 +1,5 @@
 import type { FromLearning, LearningContent, LearningItem, ToLearning } from '../protocol';
-import { element, labelFrom } from '../shared/dom';
+import { element, labelFrom, withCode } from '../shared/dom';
 import { button, checkbox, dropdown, setChecked } from '../shared/toolkit';
 
 type Shown = Extract<ToLearning, { type: 'show' }>;
@@ -132,11 +132,11 @@ function paintItem(item: LearningItem, path: string, label: Label, send: Send): 
         'details',
         { class: 'brief' },
         element('summary', {}, label('brief')),
-        element('p', {}, brief.task),
+        element('p', {}, ...withCode(brief.task)),
         element('h4', {}, label('steps')),
-        element('ol', {}, ...brief.steps.map((step) => element('li', {}, step))),
+        element('ol', {}, ...brief.steps.map((step) => element('li', {}, ...withCode(step)))),
         element('h4', {}, label('doneWhen')),
-        element('ul', {}, ...brief.doneWhen.map((condition) => element('li', {}, condition))),
+        element('ul', {}, ...brief.doneWhen.map((condition) => element('li', {}, ...withCode(condition)))),
       ),
     ),
   );

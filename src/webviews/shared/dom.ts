@@ -35,6 +35,14 @@ function applyAttributes(target: Element, attributes: Attributes): void {
   }
 }
 
+/** Text in which `backticks` mark code, as in Markdown; everything else is text as it stands. */
+export function withCode(text: string): readonly Node[] {
+  return text.split('`').map((part, index, parts) =>
+    // An odd part stands between two backticks; a last one without its partner is text.
+    index % 2 === 1 && index < parts.length - 1 ? element('code', {}, part) : document.createTextNode(part),
+  );
+}
+
 /** The label for a key, or the key itself, so that a missing translation is seen and nothing breaks. */
 export function labelFrom(labels: Readonly<Record<string, string>>): (key: string) => string {
   return (key) => labels[key] ?? key;
