@@ -10,9 +10,6 @@ export type {
   CaseStudyEntry, CompiledLibrary, Entry, EntryBody, EntryOf, GuideEntry, LawEntry, LearningPath, Library, Pace,
   PathItem, PathWeek, PatternEntry, PillarEntry, Reference, RelatedEntry, RelationName, ScaleRow, Section, Signal,
 } from './library/model';
-export { renderBody } from './library/render';
-export type { RenderedBody, RenderLabels, RenderOptions, TocItem } from './library/render';
-export { toPortableMarkdown } from './library/portable';
 export { CATEGORIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, KINDS, RELATIONS, TIERS, TOPICS } from './library/vocabulary';
 export type { Category, Difficulty, Domain, ItemType, Kind, Relation, Tier, Topic } from './library/vocabulary';
 

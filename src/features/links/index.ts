@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { toPortableMarkdown } from '../../core';
 import { COMMANDS, EXTENSION_ID } from '../../ids';
 import { entryIdOf, registerCommand } from '../../studio/commands';
 import { reportProblem } from '../../studio/problem';
@@ -29,6 +28,7 @@ export function register(studio: Studio): vscode.Disposable {
       const library = await studio.library();
       const entry = library.get(entryIdOf(argument) ?? '');
       if (!entry) return;
+      const { toPortableMarkdown } = await import('../../core/reading');
       await vscode.env.clipboard.writeText(toPortableMarkdown(entry, await studio.body(entry.id), linkTo));
     }),
   );

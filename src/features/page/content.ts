@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  bookmarkKey, readKey, renderBody,
+  bookmarkKey, readKey,
   type Entry, type EntryBody, type Library, type PatternEntry, type RelatedEntry,
 } from '../../core';
 import type { EntryLink, PageContent, PageMarks } from '../../webviews/protocol';
@@ -10,7 +10,8 @@ import {
 import type { Studio } from '../../studio/studio';
 
 /** All that the page shows of one entry. */
-export function pageContent(library: Library, entry: Entry, body: EntryBody): PageContent {
+export async function pageContent(library: Library, entry: Entry, body: EntryBody): Promise<PageContent> {
+  const { renderBody } = await import('../../core/reading'); // loaded with the first page, not with the extension
   const { html, toc } = renderBody(body, { labels: bodyLabels(), hasEntry: (id) => library.get(id) !== undefined });
   const siblings = library.all(entry.kind);
   const position = siblings.findIndex(({ id }) => id === entry.id);

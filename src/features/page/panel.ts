@@ -50,11 +50,11 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
       if (!entry) {
         throw new Error(vscode.l10n.t('There is no entry "{0}" in the library. It may have been renamed: search for it by name.', state.entry));
       }
-      const body = await studio.body(entry.id);
+      const content = await pageContent(library, entry, await studio.body(entry.id));
       if (mine !== generation) return;
       panel.title = entry.title;
       post({
-        type: 'show', content: pageContent(library, entry, body), marks: pageMarks(studio, entry.id),
+        type: 'show', content, marks: pageMarks(studio, entry.id),
         labels: pageLabels(), state, section,
       });
       section = null;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StudioApi } from '../../../src/api';
+import { COMMANDS } from '../../../src/ids';
 import { extension } from './host';
 
 /** The API of the extension under test, activated. */
@@ -37,8 +38,11 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** All hovers at a place, as one text. */
+/** Our hovers at a place, as one text; other extensions have theirs there too. */
 export async function hoverAt(document: vscode.TextDocument, offset: number): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(offset));
-  return hovers.flatMap(({ contents }) => contents.map((content) => ('value' in Object(content) ? (content as { value: string }).value : (content as string)))).join('\n');
+  return hovers
+    .flatMap(({ contents }) => contents.map((content) => ('value' in Object(content) ? (content as { value: string }).value : (content as string))))
+    .filter((text) => text.includes(`command:${COMMANDS.openEntry}`))
+    .join('\n');
 }

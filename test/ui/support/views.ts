@@ -1,11 +1,19 @@
 import type { Frame, Locator } from 'playwright-core';
 import type { Studio } from './studio';
 
-/** The Systems Studio container, opened from the Activity Bar. */
-export async function openSidebar({ page }: Studio): Promise<void> {
-  const action = page.locator('.activitybar .action-item').filter({ has: page.locator('.action-label[aria-label="Systems Studio"]') });
-  if (!(await action.getAttribute('class'))?.includes('checked')) await action.click();
-  await row({ page } as Studio, 'Patterns').waitFor();
+/** The Systems Studio container, opened from the Activity Bar if it is not there by itself, as after a restart. */
+export async function openSidebar(studio: Studio): Promise<void> {
+  const patterns = row(studio, 'Patterns');
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await patterns.waitFor({ timeout: 4_000 });
+      return;
+    } catch (error) {
+      if (attempt === 4) throw error;
+      // A click on the icon of a container that is just coming back would close it: hence the wait before and again.
+      await studio.page.locator('.activitybar .action-label[aria-label="Systems Studio"]').click();
+    }
+  }
 }
 
 /** A row of a tree, by the start of its accessible label. */
