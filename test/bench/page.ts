@@ -64,8 +64,10 @@ async function openPreview(studio: Studio): Promise<number> {
 async function chooseCommand({ page: window }: Studio, title: string): Promise<void> {
   await window.keyboard.press('F1');
   await window.locator('.quick-input-widget:visible input[type="text"]').fill(`>${title}`);
-  const wanted = window.locator(`.quick-input-list .monaco-list-row[aria-label="${title}"]`);
-  await wanted.waitFor().catch(async () => { await window.screenshot({ path: "/tmp/x.png" }); console.log(await window.locator(".quick-input-list .monaco-list-row").evaluateAll((r) => r.map((e) => e.getAttribute("aria-label")))); throw new Error("x"); });
+  const listed = '.quick-input-list .monaco-list-row';
+  // Its label ends with a key or "recently used", if there is one.
+  const wanted = window.locator(`${listed}[aria-label="${title}"], ${listed}[aria-label^="${title},"]`);
+  await wanted.waitFor();
   for (let step = 0; !(await wanted.getAttribute('class'))?.includes('focused'); step++) {
     if (step > 10) throw new Error(`The command "${title}" cannot be reached in the palette`);
     await window.keyboard.press('ArrowDown');

@@ -31,7 +31,6 @@ describe('The hover in a real editor', () => {
   }
 
   it('shows guidance on a name in code, and opens the page', async () => {
-    const { page } = studio();
     await studio().openFile('checkout/src/paymentClient.ts');
     const hover = await hoverShown('CircuitBreaker');
     await studio().screenshot('hover');

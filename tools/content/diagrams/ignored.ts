@@ -2,7 +2,7 @@
  * Finds lines that the renderer passes over. It draws what it understands and is silent about the rest,
  * so a slip in an arrow would lose a part of the picture without an error.
  */
-import type { Mermaid } from './index';
+import type { Mermaid } from './mermaid';
 
 /** Lines that may change nothing: comments, ends of blocks, and participants that the messages introduce as well. */
 const MAY_BE_SILENT = /^(?:%%|end$|\}$|participant\b|actor\b|direction\b|deactivate\b)/;

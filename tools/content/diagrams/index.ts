@@ -1,8 +1,8 @@
 import type { DiagramRenderer } from '../../../src/core/library/compile';
 import { findIgnoredLines } from './ignored';
 import { sanitiseSvg } from './sanitise';
+import type { Mermaid } from './mermaid';
 
-export type Mermaid = typeof import('beautiful-mermaid');
 
 /** A panel in the editor is narrow; more nodes than this cannot be read in it. */
 const MOST_NODES = 12;

@@ -1,6 +1,6 @@
 /** A light lexer for code: it knows comments and strings, and nothing else. One pass, no backtracking. */
 import { createCommentReporter } from './comments';
-import type { ReportProse } from './map';
+import type { ReportProse } from './report';
 import type { LineComment, StringRule, Syntax } from './syntaxes';
 
 /**

@@ -1,6 +1,6 @@
 /** Comments hold code too: fenced blocks, `@example`, lines that were commented out. This reports what is left. */
 import { NO_SPAN, reportInline } from './inline';
-import type { ReportProse } from './map';
+import type { ReportProse } from './report';
 
 export interface CommentReporter {
   /** The body of a line comment, without its leader. */

@@ -1,6 +1,6 @@
 /** The prose of documents: everything but front matter, code blocks, inline code and link targets. */
 import { NO_SPAN, reportInline, type SpanState } from './inline';
-import type { ReportProse } from './map';
+import type { ReportProse } from './report';
 
 interface Line {
   readonly start: number;

@@ -1,5 +1,5 @@
 /** Code spans and link targets within a line of prose, in documents and in comments alike. */
-import type { ReportProse } from './map';
+import type { ReportProse } from './report';
 
 /** The length of the run of backticks that opened a span which its line did not close; 0 for none. */
 export interface SpanState {

@@ -2,10 +2,8 @@
 import { scanAsciidoc, scanCommitMessage, scanLatex, scanMarkdown, scanPlainText, scanRestructuredText } from './documents';
 import { scanCode } from './code';
 import { scanMarkup } from './markup';
+import type { ReportProse } from './report';
 import { syntaxOf } from './syntaxes';
-
-/** Collects the parts of a text that are prose: called with ascending, non-overlapping offsets, `end` exclusive. */
-export type ReportProse = (start: number, end: number) => void;
 
 export interface ProseMap {
   /** Whether the character at this offset is prose. The text is scanned on the first call, and not at all without one. */

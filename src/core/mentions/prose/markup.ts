@@ -1,6 +1,6 @@
 /** HTML and its relatives: tags are code, comments are prose, and text is prose where the document is one. */
 import { scanCode } from './code';
-import type { ReportProse } from './map';
+import type { ReportProse } from './report';
 import { syntaxOf } from './syntaxes';
 
 /** Elements whose content is not text, and the language it is in. */
