@@ -9,7 +9,7 @@ import { median, percentile } from './stats';
 import type { Ratio } from './table';
 
 const warmUps = 2;
-const rounds = 12;
+const rounds = 16;
 
 /** A long page with diagrams and code; where the tree has it. */
 const entry = { id: 'circuit-breaker', title: 'Circuit Breaker', groups: ['Patterns', 'Resilience'] };
@@ -41,7 +41,6 @@ export async function page(): Promise<Ratio[]> {
       budget: 200,
       baselineIs: 'the built-in Markdown preview of the same text',
     });
-    if (process.env["BENCH_RAW"]) console.log({ ours, preview });
     return [rowOf('median', median), rowOf('p90', (samples) => percentile(samples, 0.9))];
   } finally {
     await studio.close();

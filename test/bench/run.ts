@@ -5,11 +5,19 @@
 import { packageExtension } from '../../tools/package';
 import { exitOnSignals } from '../host/signals';
 import { activation } from './activation';
+import { hover } from './hover';
+import { mentions } from './mentions';
+import { page } from './page';
+import { search } from './search';
 import { sizes } from './sizes';
 import { printRatios, type Ratio } from './table';
 
 const measures: Readonly<Record<string, { readonly title: string; measure: () => Ratio[] | Promise<Ratio[]> }>> = {
   activation: { title: 'activate()', measure: activation },
+  hover: { title: 'Hover, from request to answer', measure: hover },
+  mentions: { title: 'Our own time in a hover, in a file of 10,000 lines', measure: mentions },
+  search: { title: 'Search', measure: search },
+  page: { title: 'Page, from the last action to painted content', measure: page },
   sizes: { title: 'Sizes', measure: sizes },
 };
 

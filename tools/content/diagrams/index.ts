@@ -3,7 +3,6 @@ import { findIgnoredLines } from './ignored';
 import { sanitiseSvg } from './sanitise';
 import type { Mermaid } from './mermaid';
 
-
 /** A panel in the editor is narrow; more nodes than this cannot be read in it. */
 const MOST_NODES = 12;
 /** Space around the picture in pixels: room for labels that a wide font draws past their computed width. */
