@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { useStudio } from './support/use';
-import { picks, shownPage } from './support/views';
+import { picks, searchFor, shownPage } from './support/views';
 
 describe('Search Library', () => {
   const studio = useStudio({ name: 'search' });
 
   async function open(query: string): Promise<string[]> {
-    await studio().palette('Systems Studio: Search Library');
-    await studio().page.locator('.quick-input-widget:visible input[type="text"]').fill(query);
+    await searchFor(studio(), query);
     await studio().page.waitForTimeout(300);
     return picks(studio()).allTextContents();
   }

@@ -42,11 +42,29 @@ export async function openFromTree(studio: Studio, ...labels: readonly string[])
 
 /** Opens an entry by its name through the search. */
 export async function openBySearch(studio: Studio, title: string): Promise<Frame> {
-  await studio.palette('Systems Studio: Search Library');
-  await studio.page.locator('.quick-input-widget:visible input[type="text"]').fill(title);
+  await searchFor(studio, title);
   await picks(studio).first().filter({ hasText: title }).waitFor();
   await studio.page.keyboard.press('Enter');
   return shownPage(studio, title);
+}
+
+/**
+ * Opens the search and types a query. On a busy machine a page that is still settling may take the focus, which closes
+ * a quick pick, so a second try is no failure.
+ */
+export async function searchFor(studio: Studio, query: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await studio.palette('Systems Studio: Search Library');
+    try {
+      const input = studio.page.locator('.quick-input-widget:visible input[type="text"][placeholder^="A name, a problem"]');
+      await input.fill(query, { timeout: 5_000 });
+      await picks(studio).first().waitFor({ timeout: 5_000 });
+      return;
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await studio.page.keyboard.press('Escape');
+    }
+  }
 }
 
 /** The document of the reading page, once it shows the entry with this title. */
