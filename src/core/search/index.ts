@@ -45,6 +45,8 @@ export interface Search {
   query(text: string, options?: SearchOptions): readonly SearchHit[];
   /** Learning paths that match, by the same rules; ties by the paths' order. */
   queryPaths(text: string, options?: Pick<SearchOptions, 'limit'>): readonly PathHit[];
+  /** Builds the indexes now, for a caller who has time before the first letter is typed. Calling it again costs nothing. */
+  prepare(): void;
 }
 
 /** The most words of a query that are looked at, and the most letters of it: no name is longer. */
@@ -58,6 +60,10 @@ export function createSearch(library: Library): Search {
   const entries = lazy(() => createIndex([...library.all()].sort(byKindTierTitle), fieldsOfEntry));
   const paths = lazy(() => createIndex(library.paths, fieldsOfPath));
   return {
+    prepare() {
+      entries();
+      paths();
+    },
     query(text, { limit, kinds } = {}) {
       const isWanted = (entry: Entry) => kinds === undefined || kinds.includes(entry.kind);
       if (text.trim() === '') return library.all().filter(isWanted).slice(0, limit).map((entry) => ({ entry, score: 0, matches: [] }));

@@ -6,7 +6,7 @@ import { describeError } from '../../studio/log';
 import { reportProblem } from '../../studio/problem';
 import type { Studio } from '../../studio/studio';
 import { webviewHtml, webviewRoots } from '../../studio/webviewHtml';
-import { FromPageSchema, type FromPage, type PageState, type ToPage } from '../../webviews/protocol';
+import { FromPageSchema, type FromPage, type PageContent, type PageState, type ToPage } from '../../webviews/protocol';
 import { pageContent, pageLabels, pageMarks } from './content';
 import { goBack, goForward, visit } from './history';
 
@@ -41,22 +41,36 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
     });
   };
 
+  async function load(entryId: string): Promise<PageContent> {
+    const library = await studio.library();
+    const entry = library.get(entryId);
+    if (!entry) {
+      throw new Error(vscode.l10n.t('There is no entry "{0}" in the library. It may have been renamed: search for it by name.', entryId));
+    }
+    return pageContent(library, entry, await studio.body(entry.id));
+  }
+
+  /** Begun while VS Code still makes the page's frame, which takes longer than loading and rendering. */
+  let first: { readonly entry: string; readonly content: Promise<PageContent> } | undefined;
+  function loadAhead(): void {
+    const content = load(state.entry);
+    content.catch(() => undefined); // Whoever shows it reports it.
+    first = { entry: state.entry, content };
+  }
+
   async function show(): Promise<void> {
-    if (!ready) return; // The page asks for its content as soon as its script runs.
+    if (!ready) {
+      if (first?.entry !== state.entry) loadAhead();
+      return; // The page asks for its content as soon as its script runs.
+    }
     const mine = ++generation;
+    const ahead = first?.entry === state.entry ? first.content : undefined;
+    first = undefined;
     try {
-      const library = await studio.library();
-      const entry = library.get(state.entry);
-      if (!entry) {
-        throw new Error(vscode.l10n.t('There is no entry "{0}" in the library. It may have been renamed: search for it by name.', state.entry));
-      }
-      const content = await pageContent(library, entry, await studio.body(entry.id));
+      const content = await (ahead ?? load(state.entry));
       if (mine !== generation) return;
-      panel.title = entry.title;
-      post({
-        type: 'show', content, marks: pageMarks(studio, entry.id),
-        labels: pageLabels(), state, section,
-      });
+      panel.title = content.title;
+      post({ type: 'show', content, marks: pageMarks(studio, content.id), labels: pageLabels(), state, section });
       section = null;
     } catch (cause) {
       if (mine !== generation) return;
@@ -134,6 +148,7 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
   panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'page.svg');
   panel.webview.html = webviewHtml(panel.webview, extensionUri, 'page', vscode.l10n.t('Distributed Systems Studio'));
 
+  loadAhead();
   return {
     panel,
     get state() { return state; },

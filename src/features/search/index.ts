@@ -42,4 +42,6 @@ function showSearch(studio: Studio, search: Search, query: string): void {
   pick.onDidTriggerItemButton(({ item }) => { open(item, true); });
   pick.onDidHide(() => { pick.dispose(); });
   pick.show();
+  // The list of everything is there before the first letter; the indexes are made while the person reads it.
+  setTimeout(() => { search.prepare(); });
 }
