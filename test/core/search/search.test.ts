@@ -140,4 +140,13 @@ describe('search', () => {
       assert.ok(ids(swapped).slice(0, 3).includes(entry.id), swapped);
     }
   });
+
+  it('gives the same whether or not it was prepared, as often as one likes', () => {
+    const prepared = createSearch(library);
+    prepared.prepare();
+    prepared.prepare();
+    for (const query of ['breaker', 'circiut', 'c', 'one model']) {
+      assert.deepEqual(prepared.query(query).map(({ entry, score }) => [entry.id, score]), createSearch(library).query(query).map(({ entry, score }) => [entry.id, score]));
+    }
+  });
 });
