@@ -11,7 +11,8 @@ import type { Log } from './log';
 export function reportProblem(log: Log, message: string, cause?: unknown): void {
   log.error(message, cause);
   const showLog = vscode.l10n.t('Show Log');
-  void vscode.window.showErrorMessage(message, showLog).then((choice) => {
+  // VS Code makes links of "[text](command:…)" in a notification, and part of a message may come from outside.
+  void vscode.window.showErrorMessage(message.replaceAll('](', '] ('), showLog).then((choice) => {
     if (choice === showLog) log.show();
   });
 }

@@ -83,9 +83,14 @@ export function createProgressStore(state: vscode.Memento & { setKeysForSync?(ke
   });
 
   async function update(transform: (document: ProgressDocument, stamp: Stamp) => ProgressDocument): Promise<void> {
+    const seen = current;
     const before = read();
     const next = transform(before, { now: clock(), replica: replica() });
-    if (next === before) return;
+    if (next === before) {
+      // Reading may have brought in what another window has stored.
+      if (seen && !sameProgress(seen, before)) changed.fire();
+      return;
+    }
     current = next;
     changed.fire();
     try {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { SETTINGS } from '../../src/ids';
+import { COMMANDS, SETTINGS } from '../../src/ids';
 import { assert } from './support/assert';
-import { api, closeAll, hoverAt } from './support/studio';
+import { api, closeAll, hoverAt, until } from './support/studio';
 
 async function hoverOn(word: string, content: string, language: string): Promise<string> {
   const document = await vscode.workspace.openTextDocument({ content, language });
@@ -45,6 +45,16 @@ describe('The hover', () => {
     assert.equal(await hoverOn('timeout', 'const client = axios.create({ timeout: 5000 });', 'javascript'), '');
     assert.equal(await hoverOn('saga', "import { takeEvery } from 'redux-saga/effects';\nfunction* saga() {}", 'javascript'), '');
     assert.match(await hoverOn('saga', 'The order flow is a saga with three steps.', 'markdown'), /Saga/);
+  });
+
+  it('muted for one pattern stays muted for those that were muted before', async () => {
+    await withSetting(SETTINGS.hoverIgnoredPatterns, ['saga'], async () => {
+      // Resolves once the notification is answered, so it is not waited for; the setting is written before.
+      void vscode.commands.executeCommand(COMMANDS.muteHover, 'bulkhead');
+      const ignored = (): string[] => vscode.workspace.getConfiguration().get<string[]>(SETTINGS.hoverIgnoredPatterns, []);
+      await until('both patterns to be muted', () => ignored().includes('bulkhead') && ignored().includes('saga'));
+      await vscode.workspace.getConfiguration().update(SETTINGS.hoverIgnoredPatterns, undefined, vscode.ConfigurationTarget.Workspace);
+    });
   });
 
   it('obeys the settings', async () => {

@@ -26,6 +26,7 @@ export function register(studio: Studio): vscode.Disposable {
   }
 
   return vscode.Disposable.from(
+    studio.onDidReload(() => { failed = false; }),
     vscode.languages.registerHoverProvider('*', {
       async provideHover(document, position, token) {
         const settings = hoverSettings(document);

@@ -30,8 +30,8 @@ export async function addIgnoredPattern(entryId: string, title: string): Promise
     ? vscode.ConfigurationTarget.Workspace
     : vscode.ConfigurationTarget.Global;
   const configuration = vscode.workspace.getConfiguration();
-  const inspected = configuration.inspect<unknown>(SETTINGS.hoverIgnoredPatterns);
-  const before = listOf(target === vscode.ConfigurationTarget.Workspace ? inspected?.workspaceValue : inspected?.globalValue);
+  // Lists of the workspace and of the person do not add up: the nearer one hides the other, so it starts from what is in force.
+  const before = listOf(configuration.get<unknown>(SETTINGS.hoverIgnoredPatterns));
   if (before.includes(entryId)) return;
   await configuration.update(SETTINGS.hoverIgnoredPatterns, [...before, entryId], target);
   const undo = vscode.l10n.t('Undo');
@@ -42,6 +42,9 @@ export async function addIgnoredPattern(entryId: string, title: string): Promise
     undo,
   );
   if (choice === undo) {
-    await configuration.update(SETTINGS.hoverIgnoredPatterns, before.length > 0 ? before : undefined, target);
+    // Read again: another pattern may have been added since.
+    const now = vscode.workspace.getConfiguration();
+    const rest = listOf(now.get<unknown>(SETTINGS.hoverIgnoredPatterns)).filter((id) => id !== entryId);
+    await now.update(SETTINGS.hoverIgnoredPatterns, rest.length > 0 ? rest : undefined, target);
   }
 }

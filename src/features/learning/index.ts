@@ -5,19 +5,21 @@ import { COMMANDS, PANELS, VIEWS } from '../../ids';
 import { entryIdOf, registerCommand } from '../../studio/commands';
 import type { Studio } from '../../studio/studio';
 import { LearningStateSchema } from '../../webviews/protocol';
+import { createPaceChoice } from './paces';
 import { createLearningPage } from './panel';
 import { applyChecks, createLearningProvider } from './tree';
 
 /** The Learning view and the learning page, over one store of progress. */
 export function register(studio: Studio): vscode.Disposable {
-  const provider = createLearningProvider(studio);
+  const paces = createPaceChoice(studio);
+  const provider = createLearningProvider(studio, paces);
   const view = vscode.window.createTreeView(VIEWS.learning, {
     treeDataProvider: provider,
     showCollapseAll: true,
     // Checking a week or a path would tick what nobody has looked at.
     manageCheckboxStateManually: true,
   });
-  const page = createLearningPage(studio);
+  const page = createLearningPage(studio, paces);
   const mark = (done: boolean) => async (argument: unknown): Promise<void> => {
     const entry = (await studio.library()).get(entryIdOf(argument) ?? '');
     if (entry) await studio.progress.set(learnKey(entry.id), done);
@@ -26,6 +28,7 @@ export function register(studio: Studio): vscode.Disposable {
     view,
     provider,
     page,
+    paces,
     view.onDidChangeCheckboxState(({ items }) => { void applyChecks(studio, items); }),
     registerCommand(studio, COMMANDS.openLearning, (path, item) => {
       page.open(typeof path === 'string' ? path : undefined, typeof item === 'string' ? item : undefined);

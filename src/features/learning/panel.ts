@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { changeItem, declaredKey, MILESTONE_IDS, type LearningPath, type Library } from '../../core';
-import { COMMANDS, PANELS, STATE_KEYS } from '../../ids';
+import { COMMANDS, PANELS } from '../../ids';
 import { describeError } from '../../studio/log';
 import { reportProblem } from '../../studio/problem';
 import type { Studio } from '../../studio/studio';
 import { webviewHtml, webviewRoots } from '../../studio/webviewHtml';
 import { FromLearningSchema, type FromLearning, type ToLearning } from '../../webviews/protocol';
 import { learningContent, learningLabels } from './content';
+import type { PaceChoice } from './paces';
 
 /** The learning page: at most one panel, showing one path. */
 export interface LearningPage extends vscode.Disposable {
@@ -17,7 +18,7 @@ export interface LearningPage extends vscode.Disposable {
   adopt(panel: vscode.WebviewPanel, pathId?: string): void;
 }
 
-export function createLearningPage(studio: Studio): LearningPage {
+export function createLearningPage(studio: Studio, paces: PaceChoice): LearningPage {
   let panel: vscode.WebviewPanel | undefined;
   let shown: string | undefined;
   let reveal: string | null = null;
@@ -34,10 +35,9 @@ export function createLearningPage(studio: Studio): LearningPage {
     try {
       const library = await studio.library();
       const path = pathOf(library, shown);
-      const paces = pacesOf(studio);
       post({
         type: 'show',
-        content: learningContent(library, path, studio.progress.document(), path.paces.find(({ id }) => id === paces[path.id])?.id),
+        content: learningContent(library, path, studio.progress.document(), paces.of(path)),
         labels: learningLabels(),
         reveal,
       });
@@ -74,8 +74,7 @@ export function createLearningPage(studio: Studio): LearningPage {
         shown = message.path;
         return show();
       case 'selectPace':
-        await studio.context.globalState.update(STATE_KEYS.learningPace, { ...pacesOf(studio), [message.path]: message.pace });
-        return show();
+        return paces.choose(message.path, message.pace);
       case 'showLog':
         studio.log.show();
         return;
@@ -85,7 +84,11 @@ export function createLearningPage(studio: Studio): LearningPage {
     }
   }
 
-  const progress = studio.progress.onDidChange(() => { void show(); });
+  const listeners = vscode.Disposable.from(
+    studio.progress.onDidChange(() => { void show(); }),
+    studio.onDidReload(() => { void show(); }),
+    paces.onDidChange(() => { void show(); }),
+  );
 
   function adopt(taken: vscode.WebviewPanel, pathId?: string): void {
     panel?.dispose();
@@ -100,8 +103,10 @@ export function createLearningPage(studio: Studio): LearningPage {
       }
       receive(message.output).catch((cause: unknown) => { reportProblem(studio.log, describeError(cause), cause); });
     });
+    // A hidden page is gone, and says "ready" again when it comes back: what is shown meanwhile waits for that.
+    const visibility = taken.onDidChangeViewState(() => { if (panel === taken && !taken.visible) ready = false; });
     taken.onDidDispose(() => {
-      messages.dispose();
+      vscode.Disposable.from(messages, visibility).dispose();
       if (panel === taken) panel = undefined;
     });
     const { extensionUri } = studio.context;
@@ -123,7 +128,7 @@ export function createLearningPage(studio: Studio): LearningPage {
     },
     adopt,
     dispose() {
-      progress.dispose();
+      listeners.dispose();
       panel?.dispose();
     },
   };
@@ -133,10 +138,4 @@ function pathOf(library: Library, id: string | undefined): LearningPath {
   const path = library.paths.find((candidate) => candidate.id === id) ?? library.paths[0];
   if (!path) throw new Error(vscode.l10n.t('The library has no learning path. Reinstall the extension.'));
   return path;
-}
-
-/** The chosen pace of each path, by path id. */
-function pacesOf(studio: Studio): Record<string, unknown> {
-  const stored = studio.context.globalState.get<unknown>(STATE_KEYS.learningPace);
-  return typeof stored === 'object' && stored !== null ? { ...stored } : {};
 }

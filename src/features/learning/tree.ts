@@ -8,6 +8,7 @@ import { itemTypeLabel, kindLabel } from '../../studio/labels';
 import { describeError } from '../../studio/log';
 import { reportProblem } from '../../studio/problem';
 import type { Studio } from '../../studio/studio';
+import type { PaceChoice } from './paces';
 import { progressText } from './words';
 
 /** A node of the Learning tree: what is marked for learning, then the paths with weeks and items. */
@@ -18,19 +19,20 @@ export type LearningNode =
   | { readonly type: 'week'; readonly path: LearningPath; readonly week: WeekProgress }
   | { readonly type: 'item'; readonly path: LearningPath; readonly progress: ItemProgress };
 
-export function createLearningProvider(studio: Studio): vscode.TreeDataProvider<LearningNode> & vscode.Disposable {
+export function createLearningProvider(studio: Studio, paces: PaceChoice): vscode.TreeDataProvider<LearningNode> & vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   const listeners = vscode.Disposable.from(
     changed,
     studio.progress.onDidChange(() => { changed.fire(undefined); }),
     studio.onDidReload(() => { changed.fire(undefined); }),
+    paces.onDidChange(() => { changed.fire(undefined); }),
   );
   return {
     onDidChangeTreeData: changed.event,
     getTreeItem: (node) => treeItem(node, studio),
     async getChildren(node) {
       // A library that cannot be read leaves the view empty; its welcome content says what to do.
-      if (node === undefined) return roots(studio).catch(() => []);
+      if (node === undefined) return roots(studio, paces).catch(() => []);
       switch (node.type) {
         case 'marked': return node.entries.map((entry) => ({ type: 'entry', entryId: entry.id, entry }));
         case 'path': return node.progress.weeks.map((week) => ({ type: 'week', path: node.progress.path, week }));
@@ -57,13 +59,13 @@ export async function applyChecks(studio: Studio, changes: readonly (readonly [L
   }
 }
 
-async function roots(studio: Studio): Promise<LearningNode[]> {
+async function roots(studio: Studio, paces: PaceChoice): Promise<LearningNode[]> {
   const library = await studio.library();
   const document = studio.progress.document();
   const marked = library.all().filter(({ id }) => isDone(document, learnKey(id)));
   return [
     ...(marked.length > 0 ? [{ type: 'marked' as const, entries: marked }] : []),
-    ...library.paths.map((path): LearningNode => ({ type: 'path', progress: pathProgress(document, path) })),
+    ...library.paths.map((path): LearningNode => ({ type: 'path', progress: pathProgress(document, path, paces.of(path)) })),
   ];
 }
 

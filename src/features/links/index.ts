@@ -14,9 +14,8 @@ export function register(studio: Studio): vscode.Disposable {
           await vscode.commands.executeCommand(COMMANDS.openEntry, target.entry, target.section);
           return;
         }
-        reportProblem(studio.log, vscode.l10n.t(
-          'The link "{0}" is not understood. A link to an entry looks like {1}.', uri.toString(true), linkTo('circuit-breaker'),
-        ));
+        // The address itself goes to the log only: whoever made the link must not put words into our messages.
+        reportProblem(studio.log, vscode.l10n.t('The link is not understood. A link to an entry looks like {0}.', linkTo('circuit-breaker')), uri.toString());
       },
     }),
     registerCommand(studio, COMMANDS.copyLink, async (argument) => {

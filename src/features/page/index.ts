@@ -79,7 +79,7 @@ export function register(studio: Studio): vscode.Disposable {
     }),
     registerCommand(studio, COMMANDS.pageBack, () => active?.back()),
     registerCommand(studio, COMMANDS.pageForward, () => active?.forward()),
-    registerCommand(studio, COMMANDS.pageAddBookmark, () => active && studio.progress.set(bookmarkKey(active.state.entry), true)),
+    registerCommand(studio, COMMANDS.pageAddBookmark, async () => active && studio.progress.set(bookmarkKey(await requireEntry(active.state.entry)), true)),
     registerCommand(studio, COMMANDS.pageRemoveBookmark, () => active && studio.progress.set(bookmarkKey(active.state.entry), false)),
     vscode.window.registerWebviewPanelSerializer(PANELS.page, {
       deserializeWebviewPanel(panel, stored: unknown) {

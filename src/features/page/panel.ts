@@ -133,6 +133,9 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
       }
       receive(message.output).catch((cause: unknown) => { reportProblem(studio.log, describeError(cause), cause); });
     }),
+    // A hidden page is gone, and says "ready" again when it comes back: what is shown meanwhile waits for that.
+    panel.onDidChangeViewState(() => { if (!panel.visible) ready = false; }),
+    studio.onDidReload(() => { void show(); }),
     studio.progress.onDidChange(() => {
       post({ type: 'marks', entry: state.entry, marks: pageMarks(studio, state.entry) });
       changed.fire();

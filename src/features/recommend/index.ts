@@ -16,7 +16,7 @@ export function register(studio: Studio): vscode.Disposable {
       const answers = await askQuestions(parseAnswers(globalState.get<unknown>(STATE_KEYS.lastAnswers)));
       if (answers === undefined) return;
       await globalState.update(STATE_KEYS.lastAnswers, answers);
-      outcome = await showAdvice(library, advise(library, answers));
+      outcome = await showAdvice(studio, library, advise(library, answers));
     }
   });
 }

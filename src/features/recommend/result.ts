@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import type { Advice, Library } from '../../core';
 import { COMMANDS, EXTENSION_ID } from '../../ids';
 import { tierLabel } from '../../studio/labels';
+import { describeError } from '../../studio/log';
+import { reportProblem } from '../../studio/problem';
+import type { Studio } from '../../studio/studio';
 import { adviceMarkdown } from './document';
 import { scaleLabel } from './questions';
 import { leftOutText, reasonText, warningText } from './words';
@@ -16,7 +19,7 @@ interface ResultItem extends vscode.QuickPickItem {
  *
  * @returns `restart` when the person wants to change the answers
  */
-export function showAdvice(library: Library, advice: Advice): Promise<'restart' | 'done'> {
+export function showAdvice(studio: Studio, library: Library, advice: Advice): Promise<'restart' | 'done'> {
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<ResultItem>();
     pick.title = vscode.l10n.t('Recommended patterns');
@@ -29,17 +32,20 @@ export function showAdvice(library: Library, advice: Advice): Promise<'restart' 
     pick.items = resultItems(advice);
     const asDocument = { iconPath: new vscode.ThemeIcon('markdown'), tooltip: vscode.l10n.t('Open the whole as a Markdown document') };
     pick.buttons = [vscode.QuickInputButtons.Back, asDocument];
+    const openDocument = (): void => {
+      openAsDocument(library, advice).catch((cause: unknown) => { reportProblem(studio.log, describeError(cause), cause); });
+    };
     let outcome: 'restart' | 'done' = 'done';
     pick.onDidAccept(() => {
       const [item] = pick.activeItems;
       if (!item) return;
       if (item.action === 'restart') outcome = 'restart';
-      else if (item.action === 'document') void openAsDocument(library, advice);
+      else if (item.action === 'document') openDocument();
       else if (item.entryId !== undefined) void vscode.commands.executeCommand(COMMANDS.openEntry, item.entryId);
       pick.hide();
     });
     pick.onDidTriggerButton((button) => {
-      if (button === asDocument) void openAsDocument(library, advice);
+      if (button === asDocument) openDocument();
       else outcome = 'restart';
       pick.hide();
     });

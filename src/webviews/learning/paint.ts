@@ -14,7 +14,7 @@ export function paintLearning(root: HTMLElement, shown: Shown, send: Send): void
     element(
       'header',
       {},
-      paths.length > 1 && dropdown(label('path'), paths.map(({ id, title }) => ({ id, label: title })), path.id, (id) => { send({ type: 'selectPath', path: id }); }),
+      paths.length > 1 && dropdown(label('path'), 'choose-path', paths.map(({ id, title }) => ({ id, label: title })), path.id, (id) => { send({ type: 'selectPath', path: id }); }),
       element('h1', { tabindex: -1 }, path.title),
       element('p', { class: 'summary' }, path.summary),
       element('div', { class: 'progress', id: 'path-progress' }),
@@ -37,7 +37,7 @@ export function paintLearning(root: HTMLElement, shown: Shown, send: Send): void
         'div',
         { class: 'pace' },
         element('span', { 'aria-hidden': 'true' }, label('pace')),
-        dropdown(label('pace'), path.paces, path.pace, (pace) => { send({ type: 'selectPace', path: path.id, pace }); }),
+        dropdown(label('pace'), 'choose-pace', path.paces, path.pace, (pace) => { send({ type: 'selectPace', path: path.id, pace }); }),
       ),
       ...path.weeks.map((week, index) => paintWeek(week, index, path.id, label, send)),
     ),

@@ -36,13 +36,13 @@ function show(message: Shown): void {
   document.title = message.content.title;
   restorePosition(message);
   // After a link was followed, the focus goes to the new heading, so that a screen reader reads on from there.
-  if (isNavigation) root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  if (isNavigation && message.section === null) root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   requestAnimationFrame(() => { host.send({ type: 'painted', entry: message.content.id }); });
 }
 
 function restorePosition(message: Shown): void {
   const heading = message.section === null ? null : document.getElementById(message.section);
-  if (heading) heading.scrollIntoView();
+  if (heading) goTo(heading);
   else window.scrollTo(0, message.state.scroll);
 }
 
@@ -89,17 +89,27 @@ function followLink(event: MouseEvent, link: HTMLAnchorElement): void {
   event.preventDefault();
   const target = document.getElementById(decodeURIComponent(fragment.slice(1)));
   if (!target) return;
+  goTo(target);
+}
+
+/** Scrolls to a part of the page and puts the focus there, so that a keyboard or a screen reader goes on from it. */
+function goTo(target: HTMLElement): void {
   target.closest('details')?.setAttribute('open', '');
   target.scrollIntoView();
   if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
   target.focus({ preventScroll: true });
 }
 
+// VS Code hears these keys in any case; in a browser they would leave the workbench as well.
+document.addEventListener('keydown', (event) => {
+  if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) event.preventDefault();
+});
+
 function copyCode(button: HTMLButtonElement): void {
   const code = button.closest('figure')?.querySelector('code');
   if (!code || !shown) return;
   host.send({ type: 'copy', text: code.textContent });
-  const label = button.textContent;
+  const label = (button.dataset['label'] ??= button.textContent);
   button.textContent = shown.labels['copied'] ?? label;
   setTimeout(() => { button.textContent = label; }, 1500);
 }

@@ -11,6 +11,8 @@ declare function acquireVsCodeApi(): VsCodeApi;
 export interface Host<Outgoing> {
   send(message: Outgoing): void;
   keep(state: unknown): void;
+  /** What was kept before the page was hidden or the window closed. */
+  kept(): unknown;
 }
 
 /**
@@ -40,5 +42,6 @@ export function connect<Incoming, Outgoing extends { type: string }>(
   return {
     send: (message) => { api.postMessage(message); },
     keep: (state) => { api.setState(state); },
+    kept: () => api.getState(),
   };
 }

@@ -27,28 +27,38 @@ export function button(text: string, appearance: 'primary' | 'secondary', onClic
 export function checkbox(checked: boolean, label: string, onChange: (checked: boolean) => void): HTMLElement {
   const created = customElement('vscode-checkbox', { 'aria-label': label, checked, 'current-checked': String(checked) });
   created.addEventListener('change', () => {
-    onChange((created as HTMLElement & { checked: boolean }).checked);
+    if (!painting) onChange((created as HTMLElement & { checked: boolean }).checked);
   });
   return created;
 }
 
+/** The toolkit says "change" also when code sets a box; what the host has just said must not go back to it. */
+let painting = false;
+
 /** Sets a check box without telling anybody. */
 export function setChecked(box: Element, checked: boolean): void {
   const target = box as Element & { checked?: boolean };
-  if (target.checked !== checked) target.checked = checked;
+  if (target.checked === checked) return;
+  painting = true;
+  try {
+    target.checked = checked;
+  } finally {
+    painting = false;
+  }
 }
 
 /** A list to choose one from. */
 export function dropdown(
   label: string,
+  id: string,
   options: readonly { readonly id: string; readonly label: string }[],
   selected: string,
   onChange: (id: string) => void,
 ): HTMLElement {
   const created = customElement(
     'vscode-dropdown',
-    { 'aria-label': label },
-    ...options.map(({ id, label: text }) => customElement('vscode-option', { value: id, selected: id === selected }, text)),
+    { id, 'aria-label': label },
+    ...options.map((option) => customElement('vscode-option', { value: option.id, selected: option.id === selected }, option.label)),
   );
   created.addEventListener('change', () => {
     const { value } = created as HTMLElement & { value: string };
