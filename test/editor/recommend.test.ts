@@ -39,7 +39,7 @@ describe('The recommendation', () => {
   it('as a document names answers, reasons, warnings and what to leave out', async () => {
     const text = await documentFor({ hurts: ['cascading-failures'], users: 'under-10k' });
     assert.match(text, /^# Recommended patterns\n/);
-    assert.match(text, /- What hurts\? Choose all that apply\. One failing service drags others down/);
+    assert.match(text, /- What hurts\? One failing service drags others down/);
     assert.match(text, /- Who builds and runs it\? Not sure/);
     assert.match(text, /## Starting set for a small system/);
     assert.match(text, /Because you said “One failing service drags others down”: /);

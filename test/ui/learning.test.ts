@@ -23,6 +23,7 @@ describe('Learning', () => {
     const frame = await studio().webview('.milestones');
     const item = frame.locator('.item').nth(1);
     await item.locator('vscode-checkbox').click();
+    assert.equal(await item.locator('vscode-checkbox').getAttribute('aria-label'), `${await item.locator('.title').textContent()}: done`);
     await frame.locator('.progress span', { hasText: '1 of' }).waitFor();
     assert.ok(Number(await frame.locator('.progress progress').getAttribute('value')) > 0);
     await row(studio(), 'Foundations').filter({ hasText: '1 of' }).waitFor();

@@ -53,7 +53,7 @@ export interface Search {
 const MOST_WORDS = 12;
 const LONGEST_QUERY = 200;
 /** Words that say nothing, in a query that has others. */
-const FILLERS = new Set('a an and are do does for how i in is it my of on or our that the this to we what when where which why with'.split(' '));
+const FILLERS = new Set('a an and are do does for how i in is it my of on or our that the this to we versus vs what when where which why with'.split(' '));
 
 /** Indexes the library, when first searched; do it once. */
 export function createSearch(library: Library): Search {

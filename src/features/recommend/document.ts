@@ -18,7 +18,7 @@ export function adviceMarkdown(advice: Advice, linkTo: (entryId: string) => stri
   const row = advice.scale?.row;
   if (advice.scale && row) {
     lines.push(`## ${vscode.l10n.t('Starting set for {0}', scaleLabel(advice.scale.tier))}`, '');
-    lines.push(vscode.l10n.t('Users: {0}. Data: {1}.', row.users, row.data), '');
+    lines.push(vscode.l10n.t('Its users: {0}, or its data: {1}; the larger of the two decides.', row.users, row.data), '');
     lines.push(...row.patterns.map((id) => `- ${link(id, titleOf(id))}`), '');
     if (row.caseStudy !== undefined) lines.push(vscode.l10n.t('Read how it looks in practice: {0}', link(row.caseStudy, titleOf(row.caseStudy))), '');
     lines.push(vscode.l10n.t('Next step: {0}', row.nextStep), '');

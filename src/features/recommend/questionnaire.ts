@@ -46,7 +46,7 @@ function askQuestion(question: QuestionId, step: number, before: readonly Answer
     pick.title = vscode.l10n.t('Recommend Pattern');
     pick.step = step + 1;
     pick.totalSteps = QUESTION_IDS.length;
-    pick.placeholder = questionTitle(question);
+    pick.placeholder = many ? vscode.l10n.t('{0} Choose all that apply.', questionTitle(question)) : questionTitle(question);
     pick.canSelectMany = many;
     // Looking something up in the editor must not throw the answers away.
     pick.ignoreFocusOut = true;

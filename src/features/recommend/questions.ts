@@ -8,8 +8,8 @@ export function questionTitle(question: QuestionId): string {
     goal: vscode.l10n.t('What brings you here?'),
     users: vscode.l10n.t('How many people use the system?'),
     data: vscode.l10n.t('How much data does it keep?'),
-    hurts: vscode.l10n.t('What hurts? Choose all that apply.'),
-    musts: vscode.l10n.t('What must hold? Choose all that apply.'),
+    hurts: vscode.l10n.t('What hurts?'),
+    musts: vscode.l10n.t('What must hold?'),
     team: vscode.l10n.t('Who builds and runs it?'),
     stage: vscode.l10n.t('How far along is it?'),
   };

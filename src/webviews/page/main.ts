@@ -110,6 +110,7 @@ function copyCode(button: HTMLButtonElement): void {
   if (!code || !shown) return;
   host.send({ type: 'copy', text: code.textContent });
   const label = (button.dataset['label'] ??= button.textContent);
+  button.setAttribute('aria-live', 'polite');
   button.textContent = shown.labels['copied'] ?? label;
   setTimeout(() => { button.textContent = label; }, 1500);
 }

@@ -6,7 +6,7 @@
 import {
   provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeDropdown, vsCodeOption,
 } from '@vscode/webview-ui-toolkit';
-import { customElement } from './dom';
+import { customElement, element } from './dom';
 
 export function registerToolkit(): void {
   provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox(), vsCodeDropdown(), vsCodeOption());
@@ -25,7 +25,9 @@ export function button(text: string, appearance: 'primary' | 'secondary', onClic
  * @param label accessible name, where the visible text stands elsewhere
  */
 export function checkbox(checked: boolean, label: string, onChange: (checked: boolean) => void): HTMLElement {
-  const created = customElement('vscode-checkbox', { 'aria-label': label, checked, 'current-checked': String(checked) });
+  // The toolkit names a box after its text, and "Checkbox" without one, whatever its aria-label said before.
+  const text = element('span', { class: 'visually-hidden' }, label);
+  const created = customElement('vscode-checkbox', { checked, 'current-checked': String(checked) }, text);
   created.addEventListener('change', () => {
     if (!painting) onChange((created as HTMLElement & { checked: boolean }).checked);
   });
