@@ -13,6 +13,8 @@ export const COMMANDS = {
   openLearning: `${PREFIX}.openLearning`,
   showLog: `${PREFIX}.showLog`,
   reloadLibrary: `${PREFIX}.reloadLibrary`,
+  showWhatsNew: `${PREFIX}.showWhatsNew`,
+  openContributingGuide: `${PREFIX}.openContributingGuide`,
   openEntry: `${PREFIX}.openEntry`,
   openEntryToSide: `${PREFIX}.openEntryToSide`,
   addBookmark: `${PREFIX}.addBookmark`,

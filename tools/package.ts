@@ -16,7 +16,7 @@ const budgets = { vsix: 3_000_000, bundle: 500_000 };
 /** Kept apart from .vscodeignore on purpose: each catches a slip in the other. */
 const allowed = [
   /^(\[Content_Types\]\.xml|extension\.vsixmanifest)$/,
-  /^extension\/(package\.json|package\.nls(\.[\w-]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
+  /^extension\/(package\.json|package\.nls(\.[\w-]+)?\.json|readme\.md|changelog\.md|contributing\.md|LICENSE\.txt)$/i,
   /^extension\/l10n\/[\w.-]+\.json$/,
   /^extension\/media\/[\w./-]+\.(png|svg|md)$/,
   /^extension\/dist\/(extension\.js|library\.json|licences\.txt)$/,

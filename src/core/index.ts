@@ -7,11 +7,11 @@
 export { loadBody, loadLibrary, LibraryError } from './library/load';
 export { EntryBodySchema, RELATION_NAMES } from './library/model';
 export type {
-  CaseStudyEntry, CompiledLibrary, Entry, EntryBody, EntryOf, GuideEntry, LawEntry, LearningPath, Library, Pace,
-  PathItem, PathWeek, PatternEntry, PillarEntry, Reference, RelatedEntry, RelationName, ScaleRow, Section, Signal,
+  CaseStudyEntry, CompiledLibrary, Entry, EntryBody, EntryOf, GlossaryTerm, GuideEntry, LawEntry, LearningPath, Library,
+  MigrationEntry, Pace, PathItem, PathWeek, PatternEntry, PillarEntry, PlaybookEntry, Reference, RelatedEntry, RelationName, ScaleRow, Section, Signal,
 } from './library/model';
-export { CATEGORIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, KINDS, RELATIONS, TIERS, TOPICS } from './library/vocabulary';
-export type { Category, Difficulty, Domain, ItemType, Kind, Relation, Tier, Topic } from './library/vocabulary';
+export { CATEGORIES, COMPLEXITIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, KINDS, RELATIONS, TIERS, TOPICS } from './library/vocabulary';
+export type { Category, Complexity, Difficulty, Domain, ItemType, Kind, Relation, Tier, Topic } from './library/vocabulary';
 
 // Search and mentions: from words to entries.
 export { createSearch } from './search';

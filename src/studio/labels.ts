@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnswerId, Category, Difficulty, Domain, ItemType, Kind, RelationName, Tier, Topic } from '../core';
+import type { AnswerId, Category, Complexity, Difficulty, Domain, ItemType, Kind, RelationName, Tier, Topic } from '../core';
 
 /** Names of the library's closed lists, as people read them. Titles of entries are content and stay as written. */
 export function kindLabel(kind: Kind, count: 'one' | 'many' = 'one'): string {
@@ -8,7 +8,13 @@ export function kindLabel(kind: Kind, count: 'one' | 'many' = 'one'): string {
     pillar: [vscode.l10n.t('Pillar'), vscode.l10n.t('Pillars')],
     pattern: [vscode.l10n.t('Pattern'), vscode.l10n.t('Patterns')],
     'case-study': [vscode.l10n.t('Case study'), vscode.l10n.t('Case Studies')],
+    principle: [vscode.l10n.t('Principle'), vscode.l10n.t('Principles')],
+    'anti-pattern': [vscode.l10n.t('Anti-pattern'), vscode.l10n.t('Anti-Patterns')],
+    company: [vscode.l10n.t('Company'), vscode.l10n.t('Companies')],
+    playbook: [vscode.l10n.t('Playbook'), vscode.l10n.t('Playbooks')],
+    migration: [vscode.l10n.t('Migration'), vscode.l10n.t('Migrations')],
     guide: [vscode.l10n.t('Guide'), vscode.l10n.t('Guides')],
+    reference: [vscode.l10n.t('Reference'), vscode.l10n.t('Reference')],
   };
   return labels[kind][count === 'one' ? 0 : 1];
 }
@@ -77,6 +83,15 @@ export function difficultyLabel(difficulty: Difficulty): string {
   return labels[difficulty];
 }
 
+export function complexityLabel(complexity: Complexity): string {
+  const labels: Record<Complexity, string> = {
+    low: vscode.l10n.t('Low'),
+    medium: vscode.l10n.t('Medium'),
+    high: vscode.l10n.t('High'),
+  };
+  return labels[complexity];
+}
+
 export function itemTypeLabel(type: ItemType): string {
   const labels: Record<ItemType, string> = {
     study: vscode.l10n.t('Study'),
@@ -99,17 +114,25 @@ export function relationLabel(relation: RelationName): string {
     complements: vscode.l10n.t('Works well with'),
     alternatives: vscode.l10n.t('Alternatives'),
     conflicts: vscode.l10n.t('Conflicts with'),
-    answers: vscode.l10n.t('Answers the laws'),
+    answers: vscode.l10n.t('Answers'),
     'answered-by': vscode.l10n.t('Answered by the patterns'),
     serves: vscode.l10n.t('Serves the pillars'),
     'served-by': vscode.l10n.t('Served by the patterns'),
     'bears-on': vscode.l10n.t('Bears on'),
+    'cured-by': vscode.l10n.t('Replace it with'),
+    cures: vscode.l10n.t('Replaces the anti-patterns'),
+    violates: vscode.l10n.t('Violates the laws'),
+    'violated-by': vscode.l10n.t('Violated by the anti-patterns'),
+    'relies-on': vscode.l10n.t('Relies on the patterns'),
+    'relied-on-by': vscode.l10n.t('Part of the plans'),
     uses: vscode.l10n.t('Uses the patterns'),
     'used-by': vscode.l10n.t('Used in the case studies'),
     illustrates: vscode.l10n.t('Illustrates the laws'),
     'illustrated-by': vscode.l10n.t('Illustrated by the case studies'),
     explains: vscode.l10n.t('Explains'),
     'explained-by': vscode.l10n.t('Explained by'),
+    'studied-in': vscode.l10n.t('Case studies'),
+    studies: vscode.l10n.t('Company'),
   };
   return labels[relation];
 }
@@ -129,11 +152,18 @@ export function problemLabel(problem: AnswerId<'hurts'>): string {
     'inconsistent-data': vscode.l10n.t('Services disagree about the data'),
     'lost-or-repeated-work': vscode.l10n.t('Work gets lost or is done twice'),
     'complex-queries': vscode.l10n.t('Queries and transactions get in each other’s way'),
+    'stale-analytics': vscode.l10n.t('Reports and analyses come too late'),
+    'single-owner': vscode.l10n.t('Several instances must agree on one leader or owner'),
     'tight-coupling': vscode.l10n.t('Services are tightly coupled'),
     'finding-services': vscode.l10n.t('Services cannot find each other'),
     'client-complexity': vscode.l10n.t('Clients must know too many services'),
     'slow-delivery': vscode.l10n.t('Teams block each other; releases are slow'),
+    'risky-releases': vscode.l10n.t('Releases break what worked'),
+    'legacy-system': vscode.l10n.t('An old system must be replaced while it runs'),
     'unknown-causes': vscode.l10n.t('We cannot see why things fail'),
+    'unauthorised-access': vscode.l10n.t('Access inside the system is trusted too easily'),
+    'uneven-load': vscode.l10n.t('Load varies widely; capacity idles or falls short'),
+    'model-operations': vscode.l10n.t('Models are hard to train, serve or trust in production'),
     cost: vscode.l10n.t('Cost grows faster than traffic'),
   };
   return labels[problem];

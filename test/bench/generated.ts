@@ -46,7 +46,7 @@ function dictionary(library: CompiledLibrary, names: readonly string[], texts: r
 function inOtherWords(entry: CompiledEntry, words: ReadonlyMap<string, string>, copy: number): CompiledEntry {
   const say = (text: string): string => text.replace(wordPattern, (word) => asWritten(word, words.get(word.toLowerCase())));
   const all = (texts: readonly string[]): string[] => texts.map(say);
-  const common = { id: say(entry.id), path: say(entry.path), title: say(entry.title), summary: say(entry.summary), aliases: all(entry.aliases), tags: all(entry.tags) };
+  const common = { id: say(entry.id), path: say(entry.path), title: say(entry.title), summary: say(entry.summary), aliases: all(entry.aliases), tags: all(entry.tags), terms: say(entry.terms) };
   const named = 'mentions' in entry ? { mentions: { code: all(entry.mentions.code), prose: all(entry.mentions.prose) } } : {};
   switch (entry.kind) {
     case 'pattern': {
@@ -61,7 +61,18 @@ function inOtherWords(entry: CompiledEntry, words: ReadonlyMap<string, string>, 
       return { ...entry, ...common, ...named, order: entry.order + copy * 1000, patterns: all(entry.patterns), laws: all(entry.laws) };
     case 'guide':
       return { ...entry, ...common, order: entry.order + copy * 1000, patterns: all(entry.patterns), laws: all(entry.laws) };
+    case 'principle':
+      return { ...entry, ...common, ...named, order: entry.order + copy * 1000, patterns: all(entry.patterns), laws: all(entry.laws), pillars: all(entry.pillars) };
+    case 'reference':
+      return { ...entry, ...common, order: entry.order + copy * 1000 };
+    case 'anti-pattern':
+      return { ...entry, ...common, ...named, patterns: all(entry.patterns), laws: all(entry.laws) };
+    case 'playbook':
+      return { ...entry, ...common, symptoms: all(entry.symptoms), patterns: all(entry.patterns), laws: all(entry.laws) };
+    case 'company':
+      return { ...entry, ...common };
     case 'case-study':
+    case 'migration':
       return { ...entry, ...common, patterns: all(entry.patterns), laws: all(entry.laws) };
   }
 }

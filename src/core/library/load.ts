@@ -22,7 +22,7 @@ function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown, w
   );
 }
 
-/** Kinds in their order; laws, pillars and guides by `order`, patterns and case studies by title. */
+/** Kinds in their order; those that have an `order` by it, the others by title. */
 function compareEntries(a: Entry, b: Entry): number {
   return (
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
@@ -32,16 +32,20 @@ function compareEntries(a: Entry, b: Entry): number {
   );
 }
 
-/** Names to entries. An id beats a title, a title beats an alias, and the earlier entry beats the later. */
+/**
+ * Names to entries. An id beats a title, a title beats an alias, and the earlier entry beats the later; ids of entries that
+ * are not recognised in text come last, because "rate limiter" means the pattern rather than a case study about one.
+ */
 function indexNames(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   const index = new Map<string, Entry>();
   const add = (name: string, entry: Entry): void => {
     const key = normaliseName(name);
     if (key !== '' && !index.has(key)) index.set(key, entry);
   };
-  for (const entry of entries) add(entry.id, entry);
+  for (const entry of entries) if ('mentions' in entry) add(entry.id, entry);
   for (const entry of entries) add(entry.title, entry);
   for (const entry of entries) for (const alias of entry.aliases) add(alias, entry);
+  for (const entry of entries) add(entry.id, entry);
   return index;
 }
 
@@ -67,10 +71,11 @@ export function loadLibrary(compiled: unknown): Library {
   }
   return {
     get: (id) => byId.get(id),
-    find: (nameOrAlias) => names.get(normaliseName(nameOrAlias)),
+    find: (nameOrAlias) => byId.get(nameOrAlias) ?? names.get(normaliseName(nameOrAlias)),
     all,
     paths: [...data.paths].sort((a, b) => a.order - b.order || compareText(a.id, b.id)),
     scale: data.scale,
+    glossary: [...data.glossary].sort((a, b) => compareText(a.term.toLowerCase(), b.term.toLowerCase())),
     // Made when first asked for: activation, hovers and search do not need relations.
     related: (id) => (relations ??= relateEntries(entries)).get(id) ?? [],
   };

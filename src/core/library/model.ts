@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import {
-  CaseStudySchema, GuideSchema, LawSchema, PathSchema, PatternSchema, PillarSchema, ReferenceSchema, ScaleRowSchema,
+  AntiPatternSchema, CaseStudySchema, CompanySchema, GlossaryTermSchema, GuideSchema, LawSchema, MigrationSchema, PathSchema,
+  PatternSchema, PillarSchema, PlaybookSchema, PrincipleSchema, ReferencePageSchema, ReferenceSchema, ScaleRowSchema,
 } from './schema';
 import type { Kind } from './vocabulary';
 
@@ -25,15 +26,23 @@ const compiled = {
   /** Reading time, at 200 words a minute; at least 1. */
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
   referenceCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Telling words of the body, for the search: lower case, separated by spaces; empty for a generated page. */
+  terms: v.string(),
 };
 
 /** Schemas of the entries in a compiled library: front matter without references, plus what the compiler adds. */
 export const CompiledEntrySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('law'), ...v.omit(LawSchema, ['references']).entries, ...compiled }),
   v.strictObject({ kind: v.literal('pillar'), ...v.omit(PillarSchema, ['references']).entries, ...compiled }),
+  v.strictObject({ kind: v.literal('principle'), ...v.omit(PrincipleSchema, ['references']).entries, ...compiled }),
   v.strictObject({ kind: v.literal('pattern'), ...v.omit(PatternSchema, ['references']).entries, ...compiled }),
+  v.strictObject({ kind: v.literal('anti-pattern'), ...v.omit(AntiPatternSchema, ['references']).entries, ...compiled }),
   v.strictObject({ kind: v.literal('case-study'), ...v.omit(CaseStudySchema, ['references']).entries, ...compiled }),
+  v.strictObject({ kind: v.literal('company'), ...v.omit(CompanySchema, ['references']).entries, ...compiled }),
+  v.strictObject({ kind: v.literal('playbook'), ...v.omit(PlaybookSchema, ['references']).entries, ...compiled }),
+  v.strictObject({ kind: v.literal('migration'), ...v.omit(MigrationSchema, ['references']).entries, ...compiled }),
   v.strictObject({ kind: v.literal('guide'), ...v.omit(GuideSchema, ['references']).entries, ...compiled }),
+  v.strictObject({ kind: v.literal('reference'), ...ReferencePageSchema.entries, ...compiled }),
 ]);
 export const CompiledPathSchema = v.strictObject({ id: v.string(), ...PathSchema.entries });
 
@@ -43,6 +52,7 @@ export const CompiledLibrarySchema = v.strictObject({
   entries: v.array(CompiledEntrySchema),
   paths: v.array(CompiledPathSchema),
   scale: v.array(ScaleRowSchema),
+  glossary: v.array(GlossaryTermSchema),
 });
 
 /** The format of `dist/entries/<id>.json`: what only the page of one entry needs. */
@@ -67,6 +77,8 @@ export type PillarEntry = EntryOf<'pillar'>;
 export type PatternEntry = EntryOf<'pattern'>;
 export type CaseStudyEntry = EntryOf<'case-study'>;
 export type GuideEntry = EntryOf<'guide'>;
+export type PlaybookEntry = EntryOf<'playbook'>;
+export type MigrationEntry = EntryOf<'migration'>;
 
 export type Section = Entry['sections'][number];
 export type Signal = PatternEntry['signals'][number];
@@ -76,6 +88,7 @@ export type PathWeek = LearningPath['weeks'][number];
 export type PathItem = PathWeek['items'][number];
 export type Pace = LearningPath['paces'][number];
 export type ScaleRow = DeepReadonly<v.InferOutput<typeof ScaleRowSchema>>;
+export type GlossaryTerm = DeepReadonly<v.InferOutput<typeof GlossaryTermSchema>>;
 export type CompiledLibrary = DeepReadonly<v.InferOutput<typeof CompiledLibrarySchema>>;
 export type EntryBody = DeepReadonly<v.InferOutput<typeof EntryBodySchema>>;
 
@@ -90,16 +103,24 @@ export const RELATION_NAMES = [
   'alternatives',
   'conflicts',
   'answers', // pattern → law
-  'answered-by',
+  'answered-by', // law or principle → pattern
   'serves', // pattern → pillar
   'served-by',
-  'bears-on', // law – pillar
+  'bears-on', // law – pillar – principle
+  'cured-by', // anti-pattern → pattern
+  'cures',
+  'violates', // anti-pattern → law
+  'violated-by',
+  'relies-on', // playbook or migration → pattern
+  'relied-on-by',
   'uses', // case study → pattern
   'used-by',
   'illustrates', // case study → law
   'illustrated-by',
   'explains', // guide → pattern or law
   'explained-by',
+  'studied-in', // company → case study
+  'studies',
 ] as const;
 export type RelationName = (typeof RELATION_NAMES)[number];
 
@@ -119,13 +140,15 @@ export interface Library {
   get(id: string): Entry | undefined;
   /** The entry with this title, id or alias; case, hyphens, underscores and spaces make no difference. */
   find(nameOrAlias: string): Entry | undefined;
-  /** All entries, or all of one kind: kinds in their order, then laws, pillars and guides by `order`, others by title. */
+  /** All entries, or all of one kind: kinds in their order, then those that have an `order` by it, others by title. */
   all<K extends Kind>(kind: K): readonly EntryOf<K>[];
   all(kind?: Kind): readonly Entry[];
   /** Learning paths by `order`. */
   readonly paths: readonly LearningPath[];
   /** The tiers of scale, smallest first. */
   readonly scale: readonly ScaleRow[];
+  /** Terms by alphabet, whatever the case. */
+  readonly glossary: readonly GlossaryTerm[];
   /** Relations of the entry by `RELATION_NAMES`, without duplicates; empty for an unknown id. */
   related(id: string): readonly RelatedEntry[];
 }

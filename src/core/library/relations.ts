@@ -14,12 +14,20 @@ const INVERSE: Readonly<Record<RelationName, RelationName>> = {
   serves: 'served-by',
   'served-by': 'serves',
   'bears-on': 'bears-on',
+  'cured-by': 'cures',
+  cures: 'cured-by',
+  violates: 'violated-by',
+  'violated-by': 'violates',
+  'relies-on': 'relied-on-by',
+  'relied-on-by': 'relies-on',
   uses: 'used-by',
   'used-by': 'uses',
   illustrates: 'illustrated-by',
   'illustrated-by': 'illustrates',
   explains: 'explained-by',
   'explained-by': 'explains',
+  'studied-in': 'studies',
+  studies: 'studied-in',
 };
 
 interface Statement {
@@ -30,8 +38,8 @@ interface Statement {
 
 const state = (relation: RelationName, ids: readonly string[]): Statement[] => ids.map((to) => ({ to, relation }));
 
-/** What the entry's own front matter says about other entries, in the order in which it is written. */
-function statementsOf(entry: Entry): Statement[] {
+/** What the entry's own front matter says about other entries, in the order in which it is written; a company has the case studies that name it. */
+function statementsOf(entry: Entry, entries: readonly Entry[]): Statement[] {
   switch (entry.kind) {
     case 'law':
       return [...state('answered-by', entry.patterns), ...state('bears-on', entry.pillars)];
@@ -47,8 +55,19 @@ function statementsOf(entry: Entry): Statement[] {
       ];
     case 'case-study':
       return [...state('uses', entry.patterns), ...state('illustrates', entry.laws)];
+    case 'principle':
+      return [...state('answered-by', entry.patterns), ...state('bears-on', entry.laws), ...state('bears-on', entry.pillars)];
+    case 'anti-pattern':
+      return [...state('cured-by', entry.patterns), ...state('violates', entry.laws)];
+    case 'playbook':
+    case 'migration':
+      return [...state('relies-on', entry.patterns), ...state('bears-on', entry.laws)];
     case 'guide':
       return [...state('explains', entry.patterns), ...state('explains', entry.laws)];
+    case 'company':
+      return state('studied-in', entries.flatMap((other) => (other.kind === 'case-study' && other.company === entry.title ? [other.id] : [])));
+    case 'reference':
+      return [];
   }
 }
 
@@ -66,7 +85,7 @@ export function relateEntries(entries: readonly Entry[]): ReadonlyMap<string, re
     if (relations !== undefined && !relations.has(key)) relations.set(key, related);
   };
   const statements = entries.flatMap((from) =>
-    statementsOf(from).flatMap((statement) => {
+    statementsOf(from, entries).flatMap((statement) => {
       const to = byId.get(statement.to);
       const because = statement.because === undefined ? {} : { because: statement.because };
       return to === undefined || to === from ? [] : [{ from, to, relation: statement.relation, because }];

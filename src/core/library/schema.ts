@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { FACTS } from '../advice/questions';
 import {
-  CATEGORIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, REFERENCE_KINDS, TIERS, TOPICS,
+  CATEGORIES, COMPLEXITIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, REFERENCE_KINDS, TIERS, TOPICS,
 } from './vocabulary';
 
 const sentence = (max: number) =>
@@ -95,7 +95,10 @@ export const PatternSchema = v.strictObject({
   noSampleReason: v.optional(sentence(240)),
 });
 
-const principle = {
+/** A span of time, from the quickest to the slowest that is usual. */
+const range = v.pipe(v.string(), v.regex(/^\d+–\d+ (minutes|hours|days|weeks|months)$/, 'must be a range such as "2–5 days"'));
+
+const ordered = {
   ...common,
   references: references(3),
   /** Position in the list of its kind, from 1. */
@@ -103,8 +106,19 @@ const principle = {
   patterns: ids,
   mentions: MentionsSchema,
 };
-export const LawSchema = v.strictObject({ ...principle, pillars: ids });
-export const PillarSchema = v.strictObject({ ...principle, laws: ids });
+export const LawSchema = v.strictObject({ ...ordered, pillars: ids });
+export const PillarSchema = v.strictObject({ ...ordered, laws: ids });
+/** A theorem or model that the laws rest on: CAP, PACELC, FLP … */
+export const PrincipleSchema = v.strictObject({ ...ordered, laws: ids, pillars: ids });
+
+export const AntiPatternSchema = v.strictObject({
+  ...common,
+  references: references(2),
+  /** The way out: what to do instead. */
+  patterns: v.pipe(ids, v.minLength(1, 'names at least one pattern')),
+  laws: ids,
+  mentions: MentionsSchema,
+});
 
 export const CaseStudySchema = v.strictObject({
   ...common,
@@ -117,6 +131,46 @@ export const CaseStudySchema = v.strictObject({
   ),
   patterns: v.pipe(ids, v.minLength(1, 'names at least one pattern')),
   laws: ids,
+});
+
+/** A company whose systems the case studies describe; the list of them is generated behind the written introduction. */
+export const CompanySchema = v.strictObject({ ...common, references: references(2) });
+
+export const PlaybookSchema = v.strictObject({
+  ...common,
+  references: references(2),
+  /** What the person on call sees and would type, in their words. */
+  symptoms: v.pipe(v.array(sentence(80)), v.minLength(3, 'needs at least three symptoms'), v.maxLength(8, 'takes at most eight symptoms')),
+  /** The first relief, before the cause is known. */
+  quickFix: v.strictObject({ action: sentence(160), time: range, risk: sentence(160) }),
+  patterns: v.pipe(ids, v.minLength(1, 'names at least one pattern')),
+  laws: ids,
+});
+
+export const MigrationSchema = v.strictObject({
+  ...common,
+  references: references(2),
+  from: sentence(80),
+  to: sentence(80),
+  complexity: v.picklist(COMPLEXITIES),
+  /** For a system and team of usual size; the phases say what each part assumes. */
+  duration: range,
+  whenNot: list(3, 5),
+  patterns: v.pipe(ids, v.minLength(1, 'names at least one pattern')),
+  laws: ids,
+});
+
+/** An overview that is generated from the library behind a written introduction: the cheat sheet, the glossary … */
+export const ReferencePageSchema = v.strictObject({ ...common, order: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+
+/** One term of `content/glossary.yml`. */
+export const GlossaryTermSchema = v.strictObject({
+  term: sentence(60),
+  aliases: v.array(sentence(60)),
+  /** One or two sentences. */
+  definition: sentence(320),
+  /** Where to read more. */
+  entry: v.optional(EntryIdSchema),
 });
 
 export const GuideSchema = v.strictObject({

@@ -1,5 +1,7 @@
 /** Closed lists of the content format. The order here is the order in which the product shows them. */
-export const KINDS = ['law', 'pillar', 'pattern', 'case-study', 'guide'] as const;
+export const KINDS = [
+  'law', 'pillar', 'principle', 'pattern', 'anti-pattern', 'case-study', 'company', 'playbook', 'migration', 'guide', 'reference',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const CATEGORIES = [
@@ -41,6 +43,10 @@ export type Domain = (typeof DOMAINS)[number];
 
 export const TOPICS = ['fundamentals', 'design', 'operations', 'quantitative', 'security', 'people'] as const;
 export type Topic = (typeof TOPICS)[number];
+
+/** How hard a migration is to carry through, for a team that does it the first time. */
+export const COMPLEXITIES = ['low', 'medium', 'high'] as const;
+export type Complexity = (typeof COMPLEXITIES)[number];
 
 export const REFERENCE_KINDS = ['paper', 'book', 'post', 'documentation', 'incident', 'talk', 'standard'] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];

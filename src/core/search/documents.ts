@@ -1,12 +1,12 @@
 /** What is searched in an entry or a path: texts by field, each cut into words once. */
-import type { Entry, LearningPath } from '../library/model';
+import type { Entry, GlossaryTerm, LearningPath } from '../library/model';
 import { normaliseName } from '../library/names';
 
-export type SearchField = 'title' | 'alias' | 'id' | 'tag' | 'problem' | 'summary';
+export type SearchField = 'title' | 'alias' | 'id' | 'term' | 'tag' | 'problem' | 'summary' | 'text';
 
 /** How much a word counts by where it stands. The order is also the order in which matches are listed. */
 export const FIELD_WEIGHTS: Readonly<Record<SearchField, number>> = {
-  title: 1, alias: 0.9, id: 0.8, tag: 0.6, problem: 0.45, summary: 0.4,
+  title: 1, alias: 0.9, id: 0.8, term: 0.7, tag: 0.6, problem: 0.45, summary: 0.4, text: 0.2,
 };
 
 export interface Word {
@@ -20,18 +20,23 @@ export interface Word {
 export interface FieldText {
   readonly field: SearchField;
   readonly value: string;
+  /** The words without their places, which is all that the index needs. */
+  readonly tokens: readonly string[];
   readonly words: readonly Word[];
   /** The whole as one name: "Circuit Breaker" and "circuit-breaker" are the same. Empty for running text. */
   readonly name: string;
 }
 
-export const fieldsOfEntry = (entry: Entry): readonly FieldText[] => [
+/** @param terms the terms of the glossary that lead to the entry */
+export const fieldsOfEntry = (entry: Entry, terms: readonly GlossaryTerm[] = []): readonly FieldText[] => [
   named('title', entry.title),
   ...entry.aliases.map((alias) => named('alias', alias)),
   named('id', entry.id),
   ...entry.tags.map((tag) => running('tag', tag)),
   ...(entry.kind === 'pattern' ? [running('problem', entry.problem)] : []),
   running('summary', entry.summary),
+  ...terms.flatMap(({ term, aliases }) => [term, ...aliases].map((name) => named('term', name))),
+  listed('text', entry.terms),
 ];
 
 export const fieldsOfPath = (path: LearningPath): readonly FieldText[] => [
@@ -41,8 +46,17 @@ export const fieldsOfPath = (path: LearningPath): readonly FieldText[] => [
   running('summary', path.summary),
 ];
 
-const named = (field: SearchField, value: string): FieldText => ({ field, value, words: wordsOf(value), name: foldWord(normaliseName(value)) });
-const running = (field: SearchField, value: string): FieldText => ({ field, value, words: wordsOf(value), name: '' });
+const named = (field: SearchField, value: string): FieldText => ({ ...running(field, value), name: foldWord(normaliseName(value)) });
+
+function running(field: SearchField, value: string): FieldText {
+  const words = wordsOf(value);
+  return { field, value, words, tokens: words.map(({ word }) => word), name: '' };
+}
+
+/** A list of words, as the compiler makes it: there are many, and few of them are ever found, so their places wait. */
+function listed(field: SearchField, value: string): FieldText {
+  return { field, value, tokens: value === '' ? [] : value.split(' ').map(foldWord), get words() { return wordsOf(value); }, name: '' };
+}
 
 /** The words of a text: runs of letters and digits of any script. */
 export function wordsOf(text: string): readonly Word[] {
@@ -55,5 +69,7 @@ export function wordsOf(text: string): readonly Word[] {
 
 /** Lower case without accents, so that "naïve" is found as "naive". */
 export function foldWord(word: string): string {
+  // Most words are plain, and normalising is what costs.
+  if (/^[a-z0-9]*$/.test(word)) return word;
   return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -4,7 +4,7 @@
  * not in every text, which keeps a keystroke cheap and a long summary from matching everything a little.
  */
 import { compareText } from '../compareText';
-import type { Entry, LearningPath, Library } from '../library/model';
+import type { Entry, GlossaryTerm, LearningPath, Library } from '../library/model';
 import { normaliseName } from '../library/names';
 import { KINDS, TIERS, type Kind } from '../library/vocabulary';
 import { fieldsOfEntry, fieldsOfPath, foldWord, wordsOf, type FieldText } from './documents';
@@ -55,9 +55,15 @@ const LONGEST_QUERY = 200;
 /** Words that say nothing, in a query that has others. */
 const FILLERS = new Set('a an and are do does for how i in is it my of on or our that the this to we versus vs what when where which why with'.split(' '));
 
+/** Terms that lead to no entry of their own are found on this page. */
+const GLOSSARY = 'glossary';
+
 /** Indexes the library, when first searched; do it once. */
 export function createSearch(library: Library): Search {
-  const entries = lazy(() => createIndex([...library.all()].sort(byKindTierTitle), fieldsOfEntry));
+  const entries = lazy(() => {
+    const terms = termsByEntry(library.glossary);
+    return createIndex([...library.all()].sort(byKindTierTitle), (entry) => fieldsOfEntry(entry, terms.get(entry.id)));
+  });
   const paths = lazy(() => createIndex(library.paths, fieldsOfPath));
   return {
     prepare() {
@@ -106,6 +112,12 @@ function createIndex<Document>(documents: readonly Document[], fieldsOf: (docume
       .slice(0, limit)
       .map(({ index, score, document }) => ({ document, score, matches: lazy(() => matchesOf(fields[index] ?? [], name, typed)) }));
   };
+}
+
+function termsByEntry(glossary: readonly GlossaryTerm[]): ReadonlyMap<string, readonly GlossaryTerm[]> {
+  const terms = new Map<string, GlossaryTerm[]>();
+  for (const term of glossary) terms.set(term.entry ?? GLOSSARY, [...(terms.get(term.entry ?? GLOSSARY) ?? []), term]);
+  return terms;
 }
 
 function typedWords(query: string): readonly string[] {

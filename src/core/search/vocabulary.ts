@@ -26,38 +26,57 @@ const LONGEST_WITH_TYPOS = 32;
 /** The fit of a word with two neighbouring letters swapped: the commonest typo, which Fuse takes for two. */
 const SWAPPED = 0.8;
 
+/** The fit of "failure" when "failures" was typed. */
+const SINGULAR = 0.85;
+
 /** Words in running text weigh less than these; typos are forgiven in names first. */
 const NAME_WEIGHT = FIELD_WEIGHTS.tag;
+/** Words that stand in bodies only: there are many of them, so they are found when typed, not guessed. */
+const BODY_WEIGHT = FIELD_WEIGHTS.text;
+const SHORTEST_BEGINNING_IN_BODIES = 4;
 
 export function createVocabulary(documents: readonly (readonly FieldText[])[]): Vocabulary {
   const places = new Map<string, Map<number, number>>();
+  /** The greatest weight of each word, wherever it stands. */
+  const best = new Map<string, number>();
   documents.forEach((fields, index) => {
-    for (const { field, words, name } of fields) {
+    for (const { field, tokens, name } of fields) {
       const weight = FIELD_WEIGHTS[field];
-      for (const { word } of words) place(word, index, weight);
+      for (const word of tokens) place(word, index, weight);
       // A name written without its spaces is a word too: "ratelimiting", with or without typos.
-      if (words.length > 1 && name !== '') place(name, index, weight);
+      if (tokens.length > 1 && name !== '') place(name, index, weight);
     }
   });
   function place(word: string, index: number, weight: number): void {
     const found = places.get(word) ?? new Map<number, number>();
     found.set(index, Math.max(weight, found.get(index) ?? 0));
     places.set(word, found);
+    if (weight > (best.get(word) ?? 0)) best.set(word, weight);
   }
 
   const sorted = [...places.keys()].sort(compareText);
-  const isName = (word: string) => [...(places.get(word)?.values() ?? [])].some((weight) => weight >= NAME_WEIGHT);
+  const isName = (word: string) => (best.get(word) ?? 0) >= NAME_WEIGHT;
   const inNames = fuzzy(sorted.filter(isName));
-  const inTexts = fuzzy(sorted.filter((word) => !isName(word)));
+  const isInBodiesOnly = (word: string) => (best.get(word) ?? 0) <= BODY_WEIGHT;
+  const sortedBodies = sorted.filter(isInBodiesOnly);
+  const sortedOthers = sorted.filter((word) => !isInBodiesOnly(word));
+  const inTexts = fuzzy(sortedOthers.filter((word) => !isName(word)));
+  const beginning = (typed: string): readonly string[] => [
+    ...wordsBeginning(sortedOthers, typed),
+    ...(typed.length >= SHORTEST_BEGINNING_IN_BODIES ? wordsBeginning(sortedBodies, typed) : places.has(typed) && isInBodiesOnly(typed) ? [typed] : []),
+  ];
 
   return {
     fitting(typed) {
       const literal = new Map(
-        wordsBeginning(sorted, typed).map((word) => [word, word === typed ? 1 : 0.85 + (0.1 * typed.length) / word.length]),
+        beginning(typed).map((word) => [word, word === typed ? 1 : 0.85 + (0.1 * typed.length) / word.length]),
       );
-      if (typed.length < SHORTEST_WITH_TYPOS || [...literal.keys()].some(isName)) return literal;
+      const singular = singularOf(typed);
+      if (singular !== undefined && places.has(singular) && !literal.has(singular)) literal.set(singular, SINGULAR);
+      // What stands in the library as it was typed is no typo.
+      if (typed.length < SHORTEST_WITH_TYPOS || literal.has(typed) || [...literal.keys()].some(isName)) return literal;
       for (const swapped of withTwoLettersSwapped(typed)) {
-        for (const word of wordsBeginning(sorted, swapped)) {
+        for (const word of wordsBeginning(sortedOthers, swapped)) {
           if (!literal.has(word)) literal.set(word, (SWAPPED * swapped.length) / word.length);
         }
       }
@@ -85,6 +104,11 @@ function fuzzy(words: readonly string[]): (typed: string) => Map<string, number>
     byLength.set(length, fuse);
     return new Map(fuse.search(typed.slice(0, length)).map(({ item, score = 0 }) => [item, 0.8 * (1 - score) * lengthFit(typed, item)]));
   };
+}
+
+function singularOf(word: string): string | undefined {
+  if (word.length <= SHORTEST_WITH_TYPOS || !word.endsWith('s') || word.endsWith('ss')) return undefined;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
 function withTwoLettersSwapped(word: string): readonly string[] {

@@ -62,6 +62,7 @@ export function learningLabels(): Record<string, string> {
     path: vscode.l10n.t('Learning path'),
     pace: vscode.l10n.t('Pace'),
     progress: vscode.l10n.t('Progress'),
+    start: vscode.l10n.t('Start: {0}', '{0}'),
     continue: vscode.l10n.t('Continue: {0}', '{0}'),
     complete: vscode.l10n.t('All items are done.'),
     prerequisites: vscode.l10n.t('Helpful before you start'),

@@ -1,4 +1,4 @@
-import { CATEGORIES, DOMAINS, KINDS, QUESTIONS, TIERS, problemsOf, type CaseStudyEntry, type Entry, type Kind, type Library, type PatternEntry } from '../../core';
+import { CATEGORIES, DOMAINS, KINDS, QUESTIONS, TIERS, TOPICS, problemsOf, type CaseStudyEntry, type Entry, type GuideEntry, type Kind, type Library, type PatternEntry } from '../../core';
 import type { Grouping } from './grouping';
 
 /** A node of the Library tree: kinds on top, groups below them where a kind is grouped, entries at the leaves. */
@@ -26,7 +26,8 @@ export type Group =
   | { readonly by: 'tier'; readonly value: PatternEntry['tier'] }
   | { readonly by: 'problem'; readonly value: (typeof QUESTIONS.hurts)[number] | 'other' }
   | { readonly by: 'domain'; readonly value: CaseStudyEntry['domain'] }
-  | { readonly by: 'company'; readonly value: string };
+  | { readonly by: 'company'; readonly value: string }
+  | { readonly by: 'topic'; readonly value: GuideEntry['topic'] };
 
 /** The whole tree, top level first. Groups without entries are left out. Pure. */
 export function buildTree(library: Library, grouping: Grouping): readonly GroupNode[] {
@@ -44,7 +45,12 @@ function kindNode(kind: Kind, entries: readonly Entry[], library: Library, group
   const group: Group = { by: 'kind', value: kind };
   if (kind === 'pattern') return nested(group, patternGroups(library.all('pattern'), grouping.patterns));
   if (kind === 'case-study') return nested(group, caseStudyGroups(library.all('case-study'), grouping.caseStudies));
+  if (kind === 'guide') return nested(group, guideGroups(library.all('guide')));
   return leafGroup(group, kind, entries);
+}
+
+function guideGroups(guides: readonly GuideEntry[]): readonly GroupNode[] {
+  return TOPICS.map((value) => leafGroup({ by: 'topic', value }, `guide/topic/${value}`, guides.filter(({ topic }) => topic === value)));
 }
 
 function patternGroups(patterns: readonly PatternEntry[], by: Grouping['patterns']): readonly GroupNode[] {

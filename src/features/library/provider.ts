@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { bookmarkKey, readKey } from '../../core';
+import { bookmarkKey, readKey, type Kind } from '../../core';
 import { COMMANDS } from '../../ids';
-import { categoryLabel, domainLabel, kindLabel, problemLabel, tierLabel } from '../../studio/labels';
+import { categoryLabel, domainLabel, kindLabel, problemLabel, tierLabel, topicLabel } from '../../studio/labels';
 import type { Studio } from '../../studio/studio';
 import type { GroupingChoice } from './grouping';
 import { buildTree, type EntryNode, type Group, type GroupNode, type LibraryNode } from './model';
@@ -41,7 +41,19 @@ function groupItem(node: GroupNode): vscode.TreeItem {
   return item;
 }
 
-const KIND_ICONS = { law: 'law', pillar: 'layers', pattern: 'extensions', 'case-study': 'organization', guide: 'compass' } as const;
+const KIND_ICONS: Readonly<Record<Kind, string>> = {
+  law: 'law',
+  pillar: 'layers',
+  principle: 'lightbulb',
+  pattern: 'extensions',
+  'anti-pattern': 'circle-slash',
+  'case-study': 'notebook',
+  company: 'organization',
+  playbook: 'flame',
+  migration: 'arrow-swap',
+  guide: 'compass',
+  reference: 'references',
+};
 
 function groupLabel(group: Group): string {
   switch (group.by) {
@@ -50,6 +62,7 @@ function groupLabel(group: Group): string {
     case 'tier': return tierLabel(group.value);
     case 'problem': return group.value === 'other' ? vscode.l10n.t('Other problems') : problemLabel(group.value);
     case 'domain': return domainLabel(group.value);
+    case 'topic': return topicLabel(group.value);
     case 'company': return group.value === '' ? vscode.l10n.t('Generic designs') : group.value;
   }
 }

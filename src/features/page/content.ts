@@ -5,7 +5,7 @@ import {
 } from '../../core';
 import type { EntryLink, PageContent, PageMarks } from '../../webviews/protocol';
 import {
-  categoryLabel, difficultyLabel, domainLabel, kindLabel, relationLabel, tierLabel, topicLabel,
+  categoryLabel, complexityLabel, difficultyLabel, domainLabel, kindLabel, relationLabel, tierLabel, topicLabel,
 } from '../../studio/labels';
 import type { Studio } from '../../studio/studio';
 
@@ -24,7 +24,7 @@ export async function pageContent(library: Library, entry: Entry, body: EntryBod
       ? { text: tierLabel(entry.tier), className: `tier-${entry.tier}`, description: entry.tierReason }
       : null,
     facts: factsOf(entry),
-    lists: entry.kind === 'pattern' ? patternLists(entry) : [],
+    lists: listsOf(entry),
     toc: [...toc],
     html,
     related: groupRelated(library.related(entry.id)),
@@ -82,14 +82,38 @@ function factsOf(entry: Entry): PageContent['facts'] {
     case 'guide':
       add(vscode.l10n.t('Topic'), topicLabel(entry.topic));
       break;
+    case 'playbook':
+      add(vscode.l10n.t('First relief'), entry.quickFix.action);
+      add(vscode.l10n.t('Takes'), entry.quickFix.time);
+      add(vscode.l10n.t('Risk'), entry.quickFix.risk);
+      break;
+    case 'migration':
+      add(vscode.l10n.t('From'), entry.from);
+      add(vscode.l10n.t('To'), entry.to);
+      add(vscode.l10n.t('Complexity'), complexityLabel(entry.complexity));
+      add(vscode.l10n.t('Takes'), entry.duration);
+      break;
     case 'law':
     case 'pillar':
+    case 'principle':
+    case 'anti-pattern':
+    case 'company':
+    case 'reference':
       break;
   }
-  add(vscode.l10n.t('Reading time'), vscode.l10n.t('{0} min', entry.minutes));
-  add(vscode.l10n.t('Updated'), entry.updated);
+  // An overview is looked things up in, not read through, and it is as new as the library.
+  if (entry.kind !== 'reference') {
+    add(vscode.l10n.t('Reading time'), vscode.l10n.t('{0} min', entry.minutes));
+    add(vscode.l10n.t('Updated'), entry.updated);
+  }
   if (entry.aliases.length > 0) add(vscode.l10n.t('Also called'), entry.aliases.join(', '));
   return facts;
+}
+
+function listsOf(entry: Entry): PageContent['lists'] {
+  if (entry.kind === 'pattern') return patternLists(entry);
+  if (entry.kind === 'migration') return [{ title: vscode.l10n.t('Not when'), className: 'avoid-when', items: [...entry.whenNot] }];
+  return [];
 }
 
 function patternLists(entry: PatternEntry): PageContent['lists'] {

@@ -45,13 +45,19 @@ function entryItem({ entry, matches }: SearchHit): SearchItem {
     label: entry.title,
     description: [
       ...(entry.kind === 'pattern' ? [tierLabel(entry.tier)] : []),
-      ...(found?.field === 'alias' || found?.field === 'tag' ? [mark(found)] : []),
+      ...(found?.field === 'alias' || found?.field === 'term' || found?.field === 'tag' ? [mark(found)] : []),
+      ...(found?.field === 'text' ? [vscode.l10n.t('in the text: {0}', wordsIn(found))] : []),
     ].join(' · '),
     detail: found?.field === 'problem' ? mark(found) : entry.summary,
     alwaysShow: true,
     buttons: [{ iconPath: new vscode.ThemeIcon('split-horizontal'), tooltip: vscode.l10n.t('Open to the Side') }],
     target: { type: 'entry', id: entry.id },
   };
+}
+
+/** The words of the body that were found. */
+function wordsIn({ value, ranges }: FieldMatch): string {
+  return [...new Set(ranges.map(([start]) => value.slice(start).split(' ', 1)[0] ?? ''))].slice(0, 4).join(', ');
 }
 
 /** Where the match is not in the title, the text that matched is shown, so that the reader sees why the entry is there. */

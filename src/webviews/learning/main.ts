@@ -5,6 +5,7 @@ import { connect } from '../shared/host';
 import { paintFailure } from '../shared/failure';
 import { registerToolkit } from '../shared/toolkit';
 import { paintLearning, updateLearning } from './paint';
+import { revealItem } from './reveal';
 
 type Shown = Extract<ToLearning, { type: 'show' }>;
 
@@ -50,12 +51,3 @@ window.addEventListener('scroll', () => {
   clearTimeout(scrollTimer);
   scrollTimer = setTimeout(keepPosition, 150); // once scrolling rests
 }, { passive: true });
-
-function revealItem(id: string): void {
-  const item = document.getElementById(`item-${id}`);
-  if (!item) return;
-  item.closest('details.week')?.setAttribute('open', '');
-  item.querySelector('details')?.setAttribute('open', '');
-  item.scrollIntoView({ block: 'start' });
-  item.querySelector<HTMLElement>('vscode-checkbox')?.focus({ preventScroll: true });
-}

@@ -1,6 +1,7 @@
 import type { FromLearning, LearningContent, LearningItem, ToLearning } from '../protocol';
 import { element, labelFrom, withCode } from '../shared/dom';
 import { button, checkbox, dropdown, setChecked } from '../shared/toolkit';
+import { revealItem } from './reveal';
 
 type Shown = Extract<ToLearning, { type: 'show' }>;
 type Send = (message: FromLearning) => void;
@@ -72,6 +73,11 @@ export function updateLearning(root: HTMLElement, shown: Shown, send?: Send): vo
   }
 }
 
+/** Whether anything of the path is done: before that there is nothing to continue. */
+function begun({ content }: Shown): boolean {
+  return content.path.weeks.some(({ items }) => items.some(({ done }) => done));
+}
+
 function paintNext(root: HTMLElement, shown: Shown, label: Label, send: Send | undefined): void {
   const target = root.querySelector<HTMLElement>('#path-next');
   if (!target) return;
@@ -80,22 +86,13 @@ function paintNext(root: HTMLElement, shown: Shown, label: Label, send: Send | u
   if (next === null) {
     target.replaceChildren(element('p', {}, label('complete')));
   } else if (existing) {
-    existing.textContent = label('continue', next.title);
+    existing.textContent = label(begun(shown) ? 'continue' : 'start', next.title);
     existing.setAttribute('data-item', next.id);
   } else if (send || target.childElementCount > 0) {
-    const created = button(label('continue', next.title), 'primary', () => { goTo(created.dataset['item'] ?? ''); });
+    const created = button(label(begun(shown) ? 'continue' : 'start', next.title), 'primary', () => { revealItem(created.dataset['item'] ?? ''); });
     created.dataset['item'] = next.id;
     target.replaceChildren(created);
   }
-}
-
-function goTo(itemId: string): void {
-  const row = document.getElementById(`item-${itemId}`);
-  if (!row) return;
-  row.closest('details.week')?.setAttribute('open', '');
-  row.querySelector('details')?.setAttribute('open', '');
-  row.scrollIntoView({ block: 'center' });
-  (row.querySelector<HTMLElement>('a[href]') ?? row.querySelector<HTMLElement>('vscode-checkbox'))?.focus({ preventScroll: true });
 }
 
 function paintWeek(week: LearningContent['path']['weeks'][number], index: number, path: string, label: Label, send: Send): HTMLElement {

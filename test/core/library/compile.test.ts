@@ -139,6 +139,12 @@ describe('compileLibrary', () => {
     });
   }
 
+  it('takes the title of a reference as its author wrote it', () => {
+    const title = (text: string): Map<string, string> => withChange(GUIDE, '  - { id: ref-1, author: Author 1, title: Title 1, publisher: Publisher, year: 2020, url: "https://example.org/1", kind: paper }', text);
+    assert.deepEqual(problemsOf(title('  - id: ref-1\n    author: Author 1\n    title: Coming Soon\n    year: 2020\n    url: https://example.org/1\n    kind: paper')), []);
+    assert.equal(problemsOf(title('  - id: ref-1\n    author: Coming Soon\n    title: Title\n    year: 2020\n    url: https://example.org/1\n    kind: paper')).length, 1);
+  });
+
   it('reports a file name that is no id', () => {
     const files = validFiles().set('guides/Guide_Two.md', (validFiles().get(GUIDE) ?? '').replaceAll('Guide One', 'Guide Two').replaceAll('guide', 'other').replace('order: 1', 'order: 2'));
     assert.deepEqual(problemsOf(files), ['guides/Guide_Two.md:1: the file name "Guide_Two" is not an id; rename the file to kebab-case, such as "circuit-breaker"']);

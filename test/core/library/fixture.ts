@@ -18,18 +18,18 @@ export function filler(word: string, count: number): string {
   return `${Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ')}.`;
 }
 
-function references(count: number): string {
+export function references(count: number): string {
   const one = (n: number): string =>
     `  - { id: ref-${n}, author: Author ${n}, title: Title ${n}, publisher: Publisher, year: 2020, url: "https://example.org/${n}", kind: paper }\n`;
   return `references:\n${Array.from({ length: count }, (_, index) => one(index + 1)).join('')}`;
 }
 
-const common = (title: string): string => `title: ${title}\nsummary: The summary of ${title}.\naliases: []\ntags: [example]\nupdated: 2026-11-21\n`;
-const sections = (word: string, titles: readonly string[]): string =>
+export const common = (title: string): string => `title: ${title}\nsummary: The summary of ${title}.\naliases: []\ntags: [example]\nupdated: 2026-11-21\n`;
+export const sections = (word: string, titles: readonly string[]): string =>
   titles.map((title, index) => `## ${title}\n\n${filler(`${word}${index}x`, 175)}\n\n`).join('');
 
 const SAMPLE = "```ts run\nimport assert from 'node:assert/strict';\n\nconst sum: number = 1 + 1;\nassert.equal(sum, 2);\n```\n";
-const DIAGRAM = '```mermaid A caller asks the store for a value.\nflowchart TD\n  Caller --> Store\n```\n';
+export const DIAGRAM = '```mermaid A caller asks the store for a value.\nflowchart TD\n  Caller --> Store\n```\n';
 
 function principle(kind: 'law' | 'pillar', name: string): string {
   const titles = ['Statement', 'Why it holds', 'What it costs to ignore', 'How to design with it', 'Patterns that answer it', 'Common misreadings'];

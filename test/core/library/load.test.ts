@@ -120,7 +120,7 @@ describe('loadLibrary', () => {
   });
 
   it('accepts an empty library', () => {
-    assert.deepEqual(loadLibrary({ version: 1, entries: [], paths: [], scale: [] }).all(), []);
+    assert.deepEqual(loadLibrary({ version: 1, entries: [], paths: [], scale: [], glossary: [] }).all(), []);
   });
 });
 

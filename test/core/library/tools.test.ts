@@ -54,6 +54,12 @@ describe('diagrams', () => {
     fails(`flowchart TD\n${Array.from({ length: 13 }, (_, index) => `  N${index} --> N${index + 1}\n`).join('')}`, /it has 14 nodes; show at most 12/, 0);
   });
 
+  it('refuses a diagram whose labels cover each other', () => {
+    const back = (there: string, again: string): string => `stateDiagram-v2\n  A --> B: ${there}\n  B --> A: ${again}\n`;
+    fails(back('the lease has run out', 'a majority has voted'), /the labels "[a-z ]+" and "[a-z ]+" cover each other/, 0);
+    assert.match(render(back('out', 'in'), 'a'), /^<svg /);
+  });
+
   const REFUSED = [
     ['<svg><script>alert(1)</script></svg>', /element <script>/],
     ['<svg><foreignObject></foreignObject></svg>', /element <foreignObject>/],

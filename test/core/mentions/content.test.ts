@@ -21,8 +21,11 @@ describe('the names of the content', () => {
     });
   }
 
+  /** Titles that are everyday words even in documents about software; their longer names are recognised. */
+  const everydayTitles = ['consensus']; // "there was no consensus in the meeting"
+
   it('find each pattern by its title, in prose', () => {
-    const unnamed = contentLibrary().all('pattern').filter(({ id, title }) => !mentions().find(`A ${title} is used.`, 'plaintext').some(({ entry }) => entry.id === id));
+    const unnamed = contentLibrary().all('pattern').filter(({ id }) => !everydayTitles.includes(id)).filter(({ id, title }) => !mentions().find(`A ${title} is used.`, 'plaintext').some(({ entry }) => entry.id === id));
     assert.deepEqual(unnamed.map(({ id }) => id), []);
   });
 

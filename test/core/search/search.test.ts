@@ -54,6 +54,25 @@ describe('search', () => {
     assert.deepEqual(ids('what is the circuit in our'), ids('circuit'), 'words that say nothing');
   });
 
+  it('finds words that stand in a body only, when they are typed as they stand', () => {
+    const bodies = makeLibrary({
+      entries: [
+        pattern({ id: 'alpha', terms: 'brain hystrix s3' }),
+        pattern({ id: 'beta', terms: 'brawn hydra', summary: 'Written with a strain.' }),
+      ],
+      glossary: [{ term: 'thundering herd', aliases: ['dogpile'], definition: 'Many at once.', entry: 'beta' }],
+    });
+    const found = (text: string) => createSearch(bodies).query(text).map(({ entry, matches }) => `${entry.id} ${matches.map(({ field }) => field).join(' ')}`);
+    assert.deepEqual(found('hystrix'), ['alpha text']);
+    assert.deepEqual(found('hystr'), ['alpha text'], 'a beginning of four letters or more');
+    assert.deepEqual(found('hys'), [], 'a shorter beginning would bring half of the library');
+    assert.deepEqual(found('s3'), ['alpha text'], 'the whole word is enough, however short');
+    assert.deepEqual(found('hystrax'), [], 'typos are not forgiven in bodies');
+    assert.deepEqual(found('brain'), ['alpha text'], 'a word that is there is no typo for another');
+    assert.deepEqual(found('thundering herd'), ['beta term']);
+    assert.deepEqual(found('dogpiles'), ['beta term']);
+  });
+
   it('breaks ties by kind, tier and title', () => {
     assert.deepEqual(ids('gateway'), ['api-gateway', 'aged-gateway']);
     assert.deepEqual(ids('clients know'), ['api-gateway', 'aged-gateway']);

@@ -1,5 +1,5 @@
 /** Small libraries for tests: a pattern or path with only what the test is about, the rest filled in. */
-import { loadLibrary, type Library, type LearningPath, type LawEntry, type PatternEntry, type PathItem, type ScaleRow, type Signal } from '../../../src/core';
+import { loadLibrary, type GlossaryTerm, type Library, type LearningPath, type LawEntry, type PatternEntry, type PathItem, type ScaleRow, type Signal } from '../../../src/core';
 
 type PatternInput = Partial<PatternEntry> & { readonly id: string };
 const titleOf = (id: string) => id.split('-').map((word) => (word[0] ?? '').toUpperCase() + word.slice(1)).join(' ');
@@ -15,6 +15,7 @@ const compiled = (id: string, folder: string) => ({
   sections: [],
   minutes: 5,
   referenceCount: 2,
+  terms: '',
   mentions: { code: [], prose: [] },
 });
 
@@ -84,9 +85,10 @@ export function makeLibrary(input: {
   readonly entries?: readonly (PatternEntry | LawEntry)[];
   readonly paths?: readonly LearningPath[];
   readonly scale?: readonly ScaleRow[];
+  readonly glossary?: readonly GlossaryTerm[];
 }): Library {
   // Through JSON, as a compiled library comes: nothing is shared with the input.
-  return loadLibrary(JSON.parse(JSON.stringify({ version: 1, entries: [], paths: [], scale: [], ...input })));
+  return loadLibrary(JSON.parse(JSON.stringify({ version: 1, entries: [], paths: [], scale: [], glossary: [], ...input })));
 }
 
 /** Fills up with weights that cancel each other out, and are no reasons unless a test answers `goal.learn`. */

@@ -1,5 +1,6 @@
 import type { DiagramRenderer } from '../../../src/core/library/compile';
 import { findIgnoredLines } from './ignored';
+import { findCoveredLabels } from './overlaps';
 import { sanitiseSvg } from './sanitise';
 import type { Mermaid } from './mermaid';
 
@@ -31,7 +32,10 @@ function draw(source: string, prefix: string, mermaid: Mermaid): string {
   if (nodes > MOST_NODES) throw new DiagramError(`it has ${nodes} nodes; show at most ${MOST_NODES}, or split it`, 0);
   const ignored = findIgnoredLines(source, mermaid)[0];
   if (ignored !== undefined) throw new DiagramError(`the line "${source.split('\n')[ignored - 1]?.trim() ?? ''}" changes nothing; correct its syntax, or remove it`, ignored);
-  return sanitiseSvg(widenLabels(svg), prefix);
+  const drawn = widenNotes(widenLabels(svg));
+  const covered = findCoveredLabels(drawn);
+  if (covered !== undefined) throw new DiagramError(`the labels "${covered[0]}" and "${covered[1]}" cover each other; shorten them, put a node between, or give the picture another direction`, 0);
+  return sanitiseSvg(drawn, prefix);
 }
 
 /** The renderer measures in Inter; the interface fonts of Linux are up to 18 % wider and would leave their boxes. */
@@ -42,5 +46,15 @@ function widenLabels(svg: string): string {
   return svg.replace(/(<g class="edge-label"[^>]*>\s*<rect x=")([\d.-]+)("[^>]*? width=")([\d.]+)/g, (_match, start: string, x: string, middle: string, width: string) => {
     const growth = Number(width) * (WIDEST_FONT - 1);
     return `${start}${Number(x) - growth / 2}${middle}${Number(width) + growth}`;
+  });
+}
+
+/** The same for the notes of a sequence diagram: a box with a folded corner, drawn as two polygons around the text's middle. */
+function widenNotes(svg: string): string {
+  return svg.replace(/(<g class="note"[^>]*>)([\s\S]*?<text x="([\d.]+)")/g, (_match, open: string, body: string, middle: string) => {
+    const left = Number(/points="([\d.]+),/.exec(body)?.[1] ?? middle);
+    const growth = (Number(middle) - left) * (WIDEST_FONT - 1);
+    const shift = (x: string): number => Number(x) + Math.sign(Number(x) - Number(middle)) * growth;
+    return open + body.replace(/points="([^"]*)"/g, (_points, points: string) => `points="${points.replace(/([\d.]+),([\d.]+)/g, (_point, x: string, y: string) => `${shift(x)},${y}`)}"`);
   });
 }

@@ -20,12 +20,12 @@ export interface Sample {
 const WORDS_PER_MINUTE = 200;
 
 /** The entry as trees, hovers and search see it; none when the front matter is not valid. */
-export function assembleEntry({ id, file, front, outline }: Draft): Entry[] {
+export function assembleEntry({ id, file, front, outline }: Draft, terms = ''): Entry[] {
   if (front === undefined) return [];
-  const { references, ...rest } = front;
+  const { references, ...rest } = { references: [], ...front };
   const sections = outline.sections.map((section) => ({ id: section.id, title: section.title }));
   const minutes = Math.max(1, Math.round(outline.words / WORDS_PER_MINUTE));
-  return [{ ...rest, id, path: file, sections, minutes, referenceCount: references.length }];
+  return [{ ...rest, id, path: file, sections, minutes, referenceCount: references.length, terms }];
 }
 
 /** What the page of the entry needs, with its diagrams drawn; a diagram that fails is reported and left empty. */
@@ -42,7 +42,7 @@ export function assembleBody({ id, front, markdown, outline }: Draft, render: Di
   const fences = render === undefined ? [] : outline.fences.filter(({ language }) => language === 'mermaid');
   const diagrams = fences.map(({ text, line }, index) => draw(text, line, index));
   if (front === undefined) return [];
-  return [{ version: 1, id, markdown: `${markdown.trim()}\n`, diagrams, references: front.references, executed: false }];
+  return [{ version: 1, id, markdown: `${markdown.trim()}\n`, diagrams, references: 'references' in front ? front.references : [], executed: false }];
 }
 
 export function samplesOf({ id, file, outline }: Draft): Sample[] {

@@ -1,7 +1,10 @@
 import type * as v from 'valibot';
 import type { Outline } from '../markdown/outline';
 import { outlineMarkdown } from '../markdown/outline';
-import { CaseStudySchema, EntryIdSchema, GuideSchema, LawSchema, PatternSchema, PillarSchema } from '../schema';
+import {
+  AntiPatternSchema, CaseStudySchema, CompanySchema, EntryIdSchema, GuideSchema, LawSchema, MigrationSchema, PatternSchema, PillarSchema,
+  PlaybookSchema, PrincipleSchema, ReferencePageSchema,
+} from '../schema';
 import type { Kind } from '../vocabulary';
 import type { Report, SourceFile } from './source';
 import type { LineOf } from './yaml';
@@ -10,9 +13,15 @@ import { parseYaml, validateYaml } from './yaml';
 const SCHEMAS = {
   law: LawSchema,
   pillar: PillarSchema,
+  principle: PrincipleSchema,
   pattern: PatternSchema,
+  'anti-pattern': AntiPatternSchema,
   'case-study': CaseStudySchema,
+  company: CompanySchema,
+  playbook: PlaybookSchema,
+  migration: MigrationSchema,
   guide: GuideSchema,
+  reference: ReferencePageSchema,
 } as const;
 
 type FrontOf<K extends Kind> = Readonly<v.InferOutput<(typeof SCHEMAS)[K]>>;
@@ -41,7 +50,13 @@ const FOLDERS: readonly (readonly [RegExp, Kind])[] = [
   [/^pillars\/()([^/]+)\.md$/, 'pillar'],
   [/^patterns\/([^/]+)\/([^/]+)\.md$/, 'pattern'],
   [/^case-studies\/([^/]+)\/([^/]+)\.md$/, 'case-study'],
+  [/^principles\/()([^/]+)\.md$/, 'principle'],
+  [/^anti-patterns\/()([^/]+)\.md$/, 'anti-pattern'],
+  [/^companies\/()([^/]+)\.md$/, 'company'],
+  [/^playbooks\/()([^/]+)\.md$/, 'playbook'],
+  [/^migrations\/()([^/]+)\.md$/, 'migration'],
   [/^guides\/()([^/]+)\.md$/, 'guide'],
+  [/^reference\/()([^/]+)\.md$/, 'reference'],
 ];
 
 /** Reads one entry file; undefined when the path is none of an entry. */

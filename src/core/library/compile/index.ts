@@ -3,8 +3,11 @@
  * a workspace may compile a team's own entries; both get the same checks and the same messages.
  */
 import * as v from 'valibot';
-import type { CompiledLibrary, EntryBody, LearningPath, ScaleRow } from '../model';
-import { PathSchema, ScaleRowSchema } from '../schema';
+import { isGenerated, OVERVIEW_IDS, overviewMarkdown } from '../../overviews';
+import { loadLibrary } from '../load';
+import { outlineMarkdown } from '../markdown/outline';
+import type { CompiledLibrary, EntryBody, GlossaryTerm, LearningPath, ScaleRow } from '../model';
+import { GlossaryTermSchema, PathSchema, ScaleRowSchema } from '../schema';
 import type { Kind } from '../vocabulary';
 import type { DiagramRenderer, Sample } from './assemble';
 import { assembleBody, assembleEntry, samplesOf } from './assemble';
@@ -13,6 +16,7 @@ import { checkFences } from './checks/fences';
 import { checkLinks } from './checks/links';
 import { checkNames, checkOrder } from './checks/names';
 import { checkPath } from './checks/paths';
+import { checkGlossary } from './checks/glossary';
 import { checkIds, checkRelationsOnce } from './checks/relations';
 import { checkScale } from './checks/scale';
 import { checkSimilar } from './checks/similar';
@@ -22,6 +26,7 @@ import type { Draft } from './draft';
 import { checkId, draftEntry } from './draft';
 import type { Problem, Report, SourceFile } from './source';
 import { sortProblems } from './source';
+import { termsOf } from './terms';
 import type { LineOf } from './yaml';
 import { parseYaml, validateYaml } from './yaml';
 
@@ -58,6 +63,7 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
   const reportIn = (file: string): Report => (line, message) => void problems.push({ file, line, message });
   const drafts: Draft[] = [];
   const paths: PathDraft[] = [];
+  let glossary: { readonly terms: readonly GlossaryTerm[]; readonly lineOf: LineOf; readonly file: string } | undefined;
   let scale: { readonly rows: readonly ScaleRow[]; readonly lineOf: LineOf; readonly file: string } | undefined;
 
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -70,11 +76,20 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
       const yaml = parseYaml(file.text, 1, report);
       const rows = yaml && validateYaml(v.array(ScaleRowSchema), yaml, report);
       if (yaml !== undefined && rows !== undefined) scale = { rows, lineOf: yaml.lineOf, file: file.path };
+    } else if (file.path === 'glossary.yml') {
+      const yaml = parseYaml(file.text, 1, report);
+      const terms = yaml && validateYaml(v.array(GlossaryTermSchema), yaml, report);
+      if (yaml !== undefined && terms !== undefined) glossary = { terms, lineOf: yaml.lineOf, file: file.path };
     } else if (/^paths\/[^/]+\.yml$/.test(file.path)) paths.push(...draftPath(file, report));
     else report(1, 'is no file of the content format; move it to the folder of its kind, or remove it');
   }
 
-  const byFile = new Map(drafts.map((draft) => [draft.file, draft]));
+  const checked: CompiledLibrary = {
+    version: 1, entries: drafts.flatMap((draft) => assembleEntry(draft)), paths: paths.map(({ path }) => path), scale: scale?.rows ?? [], glossary: glossary?.terms ?? [],
+  };
+  const complete = withOverviews(drafts, checked, reportIn);
+  // Links may lead to sections that are generated.
+  const byFile = new Map(complete.map((draft) => [draft.file, draft]));
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const kinds = new Map<string, Kind>(drafts.map(({ id, kind }) => [id, kind]));
   checkUniqueIds(drafts, paths, reportIn);
@@ -96,12 +111,28 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
   for (const { file, path, lineOf } of paths) checkPath(path, lineOf, kinds, reportIn(file));
   if (scale !== undefined) checkScale(scale.rows, scale.lineOf, kinds, byId, reportIn(scale.file));
 
+  if (glossary !== undefined) checkGlossary(glossary.terms, glossary.lineOf, drafts, reportIn(glossary.file));
+  const terms = termsOf(drafts.filter((draft) => !isGenerated(draft)));
   return {
-    library: { version: 1, entries: drafts.flatMap(assembleEntry), paths: paths.map(({ path }) => path), scale: scale?.rows ?? [] },
-    bodies: drafts.flatMap((draft) => assembleBody(draft, options.renderDiagram, reportIn(draft.file))),
+    library: { ...checked, entries: complete.flatMap((draft) => assembleEntry(draft, terms.get(draft.id))) },
+    bodies: complete.flatMap((draft) => assembleBody(draft, options.renderDiagram, reportIn(draft.file))),
     samples: drafts.flatMap(samplesOf),
     problems: sortProblems(problems),
   };
+}
+
+/** The drafts with the generated part of each generated page below its introduction. */
+function withOverviews(drafts: readonly Draft[], compiled: CompiledLibrary, reportIn: (file: string) => Report): readonly Draft[] {
+  const library = loadLibrary(compiled);
+  return drafts.map((draft) => {
+    if (!isGenerated(draft)) return draft;
+    if (draft.kind === 'reference' && !OVERVIEW_IDS.includes(draft.id)) {
+      reportIn(draft.file)(1, `no page of this name is generated; the names are ${OVERVIEW_IDS.join(', ')}`);
+    }
+    const entry = library.get(draft.id);
+    const markdown = `${draft.markdown.trim()}\n\n${entry === undefined ? '' : overviewMarkdown(library, entry)}`;
+    return { ...draft, markdown, outline: outlineMarkdown(markdown, draft.bodyLine) };
+  });
 }
 
 function draftPath(file: SourceFile, report: Report): PathDraft[] {

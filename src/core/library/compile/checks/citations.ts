@@ -6,7 +6,8 @@ export function checkCitations({ front, lineOf, outline }: Draft, report: Report
   if (front === undefined) return;
   const cited = new Set(outline.citations.map(({ id }) => id));
   const defined = new Set<string>();
-  front.references.forEach(({ id }, index) => {
+  const references = 'references' in front ? front.references : [];
+  references.forEach(({ id }, index) => {
     if (defined.has(id)) report(lineOf('references', index, 'id'), `the reference "${id}" is written twice; keep one`);
     else if (!cited.has(id)) report(lineOf('references', index, 'id'), `the reference "${id}" is not cited; cite it in the text as [^${id}], or remove it`);
     defined.add(id);

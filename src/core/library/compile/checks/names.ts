@@ -13,8 +13,9 @@ export function checkNames(drafts: readonly Draft[], reportIn: (file: string) =>
     if (owner === undefined) owners.set(key, draft);
     else if (owner !== draft) reportIn(draft.file)(line, `the ${what} "${name}" also names ${owner.file}; keep it in one of them`);
   };
-  // Ids and titles first: where a title and an alias collide, the alias is the one to give way.
-  for (const draft of drafts) claim(draft, draft.id, draft.lineOf('title'), 'id');
+  // Ids and titles first: where a title and an alias collide, the alias is the one to give way. The id of what is not
+  // recognised in text (a case study "rate-limiter") is an address, and leaves the name to the pattern that it is about.
+  for (const draft of drafts) if (draft.front !== undefined && 'mentions' in draft.front) claim(draft, draft.id, draft.lineOf('title'), 'id');
   for (const draft of drafts) if (draft.front !== undefined) claim(draft, draft.front.title, draft.lineOf('title'), 'title');
   for (const draft of drafts) {
     const { front, lineOf } = draft;

@@ -3,7 +3,10 @@ import { RELATIONS } from '../../vocabulary';
 import type { Draft } from '../draft';
 import type { Report } from '../source';
 
-const FOLDER: Readonly<Record<Kind, string>> = { law: 'a law', pillar: 'a pillar', pattern: 'a pattern', 'case-study': 'a case study', guide: 'a guide' };
+const FOLDER: Readonly<Record<Kind, string>> = {
+  law: 'a law', pillar: 'a pillar', pattern: 'a pattern', 'case-study': 'a case study', guide: 'a guide',
+  principle: 'a principle', 'anti-pattern': 'an anti-pattern', company: 'a company', playbook: 'a playbook', migration: 'a migration', reference: 'a reference page',
+};
 
 /** Says when `id` is not the id of an entry of the kind. `kinds` has every entry file, valid or not. */
 export function checkId(id: string, kind: Kind | undefined, kinds: ReadonlyMap<string, Kind>, line: number, report: Report): boolean {

@@ -1,37 +1,53 @@
 import type { Outline, OutlineSection } from '../../markdown/outline';
 import type { Kind } from '../../vocabulary';
 import type { Draft } from '../draft';
+import { readPhases } from '../phases';
 import type { Report } from '../source';
 
 const PRINCIPLE = ['Statement', 'Why it holds', 'What it costs to ignore', 'How to design with it', 'Patterns that answer it', 'Common misreadings', 'Exercises'];
-/** The sections of each kind, in order; a guide chooses its own. */
-export const SECTIONS: Readonly<Record<Exclude<Kind, 'guide'>, readonly string[]>> = {
+/** The kinds that choose their own sections, with the least number of them. */
+const FREE_SECTIONS = { guide: 4, company: 1, reference: 0 } as const;
+/** The sections of each other kind, in order. */
+export const SECTIONS: Readonly<Record<Exclude<Kind, keyof typeof FREE_SECTIONS>, readonly string[]>> = {
   law: PRINCIPLE,
   pillar: PRINCIPLE,
+  principle: PRINCIPLE,
   pattern: ['Problem', 'How it works', 'Choosing the parameters', 'Implementation', 'Failure modes', 'Operating it', 'In practice'],
   'case-study': ['Requirements', 'Estimates', 'Architecture', 'Decisions', 'What broke or would break', 'Lessons', 'Questions'],
+  'anti-pattern': ['Looks like', 'Why it happens', 'What it costs', 'Way out', 'Patterns'],
+  playbook: ['Symptoms', 'First five minutes', 'Stabilise', 'Find the cause', 'Repair', 'Prevent', 'Verify'],
+  migration: ['When it pays', 'When not to', 'From and to', 'Phases', 'Risks', 'Measures', 'Patterns used'],
 };
 /** Words of the body, least and most. */
 export const WORDS: Readonly<Record<Kind, readonly [number, number]>> = {
   law: [1000, 1800],
   pillar: [1000, 1800],
+  principle: [900, 1800],
   pattern: [700, 1400],
+  'anti-pattern': [450, 1000],
   'case-study': [800, 1600],
+  company: [120, 500],
+  playbook: [700, 1500],
+  migration: [900, 2000],
   guide: [800, 2000],
+  reference: [15, 200],
 };
-const GUIDE_SECTIONS = 4;
 const EXERCISES = 3;
 const QUESTIONS = 3;
+const STEPS = 4;
+const PHASES = 3;
 
 /** Headings, sections and length of one body. */
 export function checkStructure({ kind, outline, markdown, lineOf }: Draft, report: Report): void {
   const first = outline.headings[0];
   const start = lineOf('title');
-  if (first === undefined) report(start, 'has no sections; start the body with a "##" heading');
+  if (kind === 'reference') checkIntroduction(outline, report);
+  else if (first === undefined) report(start, 'has no sections; start the body with a "##" heading');
   else if (!/^\s*## /.test(markdown)) report(first.line, 'the body does not start with a "##" heading; move the text below the first one, and do not repeat the title');
   checkLevels(outline, report);
-  if (kind === 'guide') {
-    if (outline.sections.length < GUIDE_SECTIONS) report(start, `has ${outline.sections.length} sections; a guide needs at least ${GUIDE_SECTIONS}`);
+  if (kind === 'guide' || kind === 'company' || kind === 'reference') {
+    const least = FREE_SECTIONS[kind];
+    if (outline.sections.length < least) report(start, `has ${outline.sections.length} sections; a ${kind} needs at least ${least}`);
   } else checkSections(outline, SECTIONS[kind], start, report);
   for (const section of outline.sections) {
     if (!section.filled) report(section.line, `the section "${section.title}" is empty; fill it`);
@@ -39,6 +55,11 @@ export function checkStructure({ kind, outline, markdown, lineOf }: Draft, repor
   const [least, most] = WORDS[kind];
   if (outline.words < least) report(start, `has ${outline.words} words; a ${kind} needs at least ${least}`);
   if (outline.words > most) report(start, `has ${outline.words} words; a ${kind} takes at most ${most}: cut it, or move a part to its own entry`);
+}
+
+/** The text before a generated page has no headings of its own: they are generated. */
+function checkIntroduction({ headings }: Outline, report: Report): void {
+  for (const { title, line } of headings) report(line, `the heading "${title}" stands in an introduction; remove it, because the sections are generated`);
 }
 
 /** A level is never skipped; `#### Solution` stands under `### Exercise`. */
@@ -92,7 +113,48 @@ export function checkSectionContents(draft: Draft, report: Report): void {
       if (found.listItems < QUESTIONS) report(found.line, `the section "Questions" has ${found.listItems} list items; ask at least ${QUESTIONS} questions, each as a list item`);
     });
   }
-  if (kind === 'law' || kind === 'pillar') checkExercises(draft, report);
+  if (kind === 'law' || kind === 'pillar' || kind === 'principle') checkExercises(draft, report);
+  if (kind === 'anti-pattern') {
+    section('What it costs', (found) => {
+      if (found.citations === 0) report(found.line, 'the section "What it costs" cites nothing; cite a source as [^reference-id]');
+    });
+  }
+  if (kind === 'playbook') checkPlaybook(draft, section, report);
+  if (kind === 'migration') {
+    section('From and to', needsDiagram);
+    section('Risks', (found) => {
+      if (found.tables === 0) report(found.line, 'the section "Risks" has no table; add one with the columns risk, sign, answer');
+    });
+    checkPhases(draft, report);
+  }
+}
+
+type InSection = (title: string, check: (found: OutlineSection) => void) => void;
+
+/** Read under stress: steps that can be ticked off, relief with its time and risk, and commands to copy. */
+function checkPlaybook({ outline }: Draft, section: InSection, report: Report): void {
+  section('First five minutes', (found) => {
+    if (found.listItems < STEPS) report(found.line, `the section "First five minutes" has ${found.listItems} list items; write at least ${STEPS} steps, each as an item of a numbered list`);
+  });
+  section('Stabilise', (found) => {
+    if (found.tables === 0) report(found.line, 'the section "Stabilise" has no table; add one with the columns action, time, risk');
+  });
+  section('Find the cause', (found) => {
+    if (!outline.fences.some((fence) => fence.language !== 'mermaid' && fence.section === found.title)) {
+      report(found.line, 'the section "Find the cause" has no query or command; add at least one in a fence with its language');
+    }
+  });
+}
+
+/** Each phase is complete in itself, so that a plan can be made of it: goal, time, steps, exit criteria, way back. */
+function checkPhases(draft: Draft, report: Report): void {
+  const section = draft.outline.sections.find(({ title }) => title === 'Phases');
+  if (section === undefined) return;
+  const phases = readPhases(draft.markdown, draft.bodyLine);
+  if (phases.length < PHASES) report(section.line, `has ${phases.length} phases; write at least ${PHASES}, each as "### Phase n: title"`);
+  for (const { line, heading, missing } of phases) {
+    if (missing.length > 0) report(line, `"${heading}" has no ${missing.join(', no ')}; write **Goal.** and **Time.** (a range such as 2–4 weeks) in its first paragraphs, and the parts #### Steps, #### Exit criteria and #### Way back`);
+  }
 }
 
 function checkExercises({ outline: { headings, sections } }: Draft, report: Report): void {
