@@ -1,13 +1,25 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/ids';
 import { assert } from './support/assert';
-import { api } from './support/studio';
+import { activeTab, api, closeAll } from './support/studio';
 
 describe('The commands', () => {
   it('are all registered', async () => {
     await api();
     const registered = new Set(await vscode.commands.getCommands(true));
     for (const command of Object.values(COMMANDS)) assert.ok(registered.has(command), command);
+  });
+});
+
+describe('The documents that come with the extension', () => {
+  afterEach(closeAll);
+
+  it('open in a preview: what is new, and how to take part', async () => {
+    await api();
+    await vscode.commands.executeCommand(COMMANDS.showWhatsNew);
+    await activeTab('Preview CHANGELOG.md');
+    await vscode.commands.executeCommand(COMMANDS.openContributingGuide);
+    await activeTab('Preview CONTRIBUTING.md');
   });
 });
 

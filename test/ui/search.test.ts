@@ -26,6 +26,15 @@ describe('Search Library', () => {
     await studio().page.keyboard.press('Escape');
   });
 
+  it('finds a term of the glossary, and a word that stands in the texts only, and says where', async () => {
+    const [term] = await open('split brain');
+    assert.match(term ?? '', /Leader Election.*split brain/s);
+    await studio().page.keyboard.press('Escape');
+    const [word] = await open('hystrix');
+    assert.match(word ?? '', /in the text: hystrix/);
+    await studio().page.keyboard.press('Escape');
+  });
+
   it('finds learning paths', async () => {
     const found = await open('foundations');
     assert.ok(found.some((text) => text.includes('Learning path')), found.join('\n'));

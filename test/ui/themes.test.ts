@@ -33,6 +33,14 @@ for (const [theme, bodyClass] of THEMES) {
       await expectAccessible(await openBySearch(studio(), 'URL Shortener'));
     });
 
+    it('show a playbook, a migration, a company and an overview, and axe-core finds no violation of level A or AA', async () => {
+      for (const title of ['Cascading Failures', 'Monolith to Microservices', 'Netflix', 'Pattern Health']) {
+        const frame = await openBySearch(studio(), title);
+        await studio().screenshot(`${title.toLowerCase().replaceAll(' ', '-')}-${bodyClass}`);
+        await expectAccessible(frame);
+      }
+    });
+
     it('show the learning page, and axe-core finds no violation of level A or AA', async () => {
       await studio().palette('Systems Studio: Open Learning');
       const frame = await studio().webview('.milestones');
