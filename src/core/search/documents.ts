@@ -55,7 +55,7 @@ function running(field: SearchField, value: string): FieldText {
 
 /** A list of words, as the compiler makes it: there are many, and few of them are ever found, so their places wait. */
 function listed(field: SearchField, value: string): FieldText {
-  return { field, value, tokens: value === '' ? [] : value.split(' ').map(foldWord), get words() { return wordsOf(value); }, name: '' };
+  return { field, value, tokens: value === '' ? [] : foldWord(value).split(' '), get words() { return wordsOf(value); }, name: '' };
 }
 
 /** The words of a text: runs of letters and digits of any script. */
@@ -70,6 +70,6 @@ export function wordsOf(text: string): readonly Word[] {
 /** Lower case without accents, so that "naïve" is found as "naive". */
 export function foldWord(word: string): string {
   // Most words are plain, and normalising is what costs.
-  if (/^[a-z0-9]*$/.test(word)) return word;
+  if (/^[a-z0-9 ]*$/.test(word)) return word;
   return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -54,9 +54,9 @@ export function rankByWords(vocabulary: Vocabulary, fits: readonly Fits[]): Map<
 function bestPerDocument(vocabulary: Vocabulary, fit: Fits): Map<number, number> {
   const best = new Map<number, number>();
   for (const [word, quality] of fit) {
-    for (const [index, weight] of vocabulary.documents(word)) {
+    vocabulary.visitDocuments(word, (index, weight) => {
       if (quality * weight > (best.get(index) ?? 0)) best.set(index, quality * weight);
-    }
+    });
   }
   return best;
 }

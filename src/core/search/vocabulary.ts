@@ -1,6 +1,5 @@
 /** Every word of the library once: which of them a typed word means, and where each of those stands. */
 import Fuse from 'fuse.js';
-import { compareText } from '../compareText';
 import { FIELD_WEIGHTS, type FieldText } from './documents';
 
 /** How well a word of the library fits a typed word: 1 the same, above 0.8 its beginning, below that with typos. */
@@ -9,8 +8,8 @@ export type Fits = ReadonlyMap<string, number>;
 export interface Vocabulary {
   /** The words that a typed word (folded) may mean. */
   fitting(typed: string): Fits;
-  /** Where a word stands: the index of each document, with the greatest weight among its fields. */
-  documents(word: string): ReadonlyMap<number, number>;
+  /** Where a word stands: calls back with the index of each document and the greatest weight among its fields. */
+  visitDocuments(word: string, visit: (index: number, weight: number) => void): void;
 }
 
 /** Typed words shorter than this are taken as they are: nearly every short word is one typo away from another. */
@@ -36,7 +35,8 @@ const BODY_WEIGHT = FIELD_WEIGHTS.text;
 const SHORTEST_BEGINNING_IN_BODIES = 4;
 
 export function createVocabulary(documents: readonly (readonly FieldText[])[]): Vocabulary {
-  const places = new Map<string, Map<number, number>>();
+  /** Index and weight of each document, in turns: most words stand in one or two, and a map for each would cost more than all the rest. */
+  const places = new Map<string, number[]>();
   /** The greatest weight of each word, wherever it stands. */
   const best = new Map<string, number>();
   documents.forEach((fields, index) => {
@@ -48,13 +48,14 @@ export function createVocabulary(documents: readonly (readonly FieldText[])[]): 
     }
   });
   function place(word: string, index: number, weight: number): void {
-    const found = places.get(word) ?? new Map<number, number>();
-    found.set(index, Math.max(weight, found.get(index) ?? 0));
-    places.set(word, found);
+    const found = places.get(word);
+    if (found === undefined) places.set(word, [index, weight]);
+    else if (found[found.length - 2] !== index) found.push(index, weight); // documents come one after the other
+    else if (weight > (found[found.length - 1] ?? 0)) found[found.length - 1] = weight;
     if (weight > (best.get(word) ?? 0)) best.set(word, weight);
   }
 
-  const sorted = [...places.keys()].sort(compareText);
+  const sorted = [...places.keys()].sort(); // by UTF-16 code unit, as the binary search below compares
   const isName = (word: string) => (best.get(word) ?? 0) >= NAME_WEIGHT;
   const inNames = fuzzy(sorted.filter(isName));
   const isInBodiesOnly = (word: string) => (best.get(word) ?? 0) <= BODY_WEIGHT;
@@ -86,7 +87,10 @@ export function createVocabulary(documents: readonly (readonly FieldText[])[]): 
       }
       return literal;
     },
-    documents: (word) => places.get(word) ?? new Map(),
+    visitDocuments(word, visit) {
+      const found = places.get(word) ?? [];
+      for (let at = 0; at < found.length; at += 2) visit(found[at] ?? 0, found[at + 1] ?? 0);
+    },
   };
 }
 
