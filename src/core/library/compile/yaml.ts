@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseAllDocuments, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { Report } from './source';
 
@@ -28,6 +28,16 @@ export function parseYaml(text: string, firstLine: number, report: Report): Yaml
   if (document.errors.length > 0) return undefined;
   const lineOf: LineOf = (...path) => lines.linePos(offsetOf(document, path)).line + firstLine - 1;
   return { value: document.toJS() as unknown, lineOf };
+}
+
+/** Reports what is not YAML in a code block, which may hold several documents; lines count as in `parseYaml`. */
+export function checkYamlText(text: string, firstLine: number, report: Report): void {
+  const lines = new LineCounter();
+  for (const document of parseAllDocuments(text, { lineCounter: lines })) {
+    for (const error of document.errors) {
+      report(lines.linePos(error.pos[0]).line + firstLine - 1, `the configuration is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`);
+    }
+  }
 }
 
 /** Walks as far along the path as the document goes. */

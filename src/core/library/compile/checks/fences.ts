@@ -1,6 +1,7 @@
 import type { Fence } from '../../markdown/outline';
 import type { Draft } from '../draft';
 import type { Report } from '../source';
+import { checkYamlText } from '../yaml';
 
 /** A caption is a sentence that stands in for the picture, not a word. */
 const CAPTION_WORDS = 4;
@@ -20,6 +21,8 @@ export function checkFences({ front, lineOf, outline }: Draft, report: Report): 
     const lines = fence.text.trim().split('\n').length;
     if (isSample(fence) && lines > SAMPLE_LINES) report(fence.line, `the sample has ${lines} lines; show the smallest code that is right, in at most ${SAMPLE_LINES}`);
     if (fence.language === 'mermaid') checkDiagramText(fence, report);
+    else if (fence.language === 'yaml' || fence.language === 'yml') checkYamlText(fence.text, fence.line + 1, report);
+    else if (fence.language === 'json') checkJson(fence, report);
     else if (fence.language === '') report(fence.line, 'the code block names no language; write it after the fence, or "text"');
     else if (fence.note !== '' && !isSample(fence)) report(fence.line, `"${fence.language} ${fence.note}" is not known; write "ts run" for a sample that runs, or the language alone`);
   }
@@ -28,6 +31,16 @@ export function checkFences({ front, lineOf, outline }: Draft, report: Report): 
   const reason = front.noSampleReason !== undefined;
   if (sample === undefined && !reason) report(lineOf('title'), 'has neither a "ts run" sample nor a noSampleReason; write one of them');
   if (sample !== undefined && reason) report(lineOf('noSampleReason'), `has a noSampleReason and a "ts run" sample in line ${sample.line}; remove one`);
+}
+
+/** A configuration that a reader copies must at least be read by the tool that it is for. */
+function checkJson({ text, line }: Fence, report: Report): void {
+  try {
+    JSON.parse(text);
+  } catch {
+    // The words of the parser differ from one version of the runtime to the next.
+    report(line, 'the block is not valid JSON; correct it, or name it "text" if it is an excerpt');
+  }
 }
 
 function checkDiagramText(fence: Fence, report: Report): void {
