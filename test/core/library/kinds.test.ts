@@ -58,6 +58,17 @@ describe('the kinds of the content format', () => {
     });
   }
 
+  it('reports a work that two entries cite with different addresses or years', () => {
+    const cite = (url: string, year: number): string[] => {
+      const files = filesOfEveryKind();
+      files.set(COMPANY, (files.get(COMPANY) ?? '').replace('title: Title 1, publisher: Publisher, year: 2020, url: "https://example.org/1"', `title: "Title, 1!", publisher: Publisher, year: ${year}, url: "${url}"`));
+      return problemsOf(files).filter((problem) => problem.includes('Title, 1!') || problem.includes('Title 1'));
+    };
+    assert.deepEqual(cite('https://example.org/1', 2020), []);
+    assert.match(cite('https://example.org/other', 2020).join(), new RegExp(`^${COMPANY}:\\d+: "Title, 1!" has the address https://example.org/1 in ${ANTI_PATTERN}; use the same in both$`));
+    assert.match(cite('https://example.org/1', 2021).join(), new RegExp(`^${COMPANY}:\\d+: "Title, 1!" is of 2020 in ${ANTI_PATTERN}; use the same year in both$`));
+  });
+
   it('refuses a reference page that nothing generates', () => {
     const files = filesOfEveryKind();
     files.set('reference/horoscope.md', (files.get(REFERENCE) ?? '').replaceAll('Glossary', 'Horoscope').replace('order: 1', 'order: 2').replaceAll('term', 'star'));

@@ -18,6 +18,7 @@ import { checkNames, checkOrder } from './checks/names';
 import { checkPath } from './checks/paths';
 import { checkGlossary } from './checks/glossary';
 import { checkIds, checkRelationsOnce } from './checks/relations';
+import { checkSameReferences } from './checks/references';
 import { checkScale } from './checks/scale';
 import { checkSimilar } from './checks/similar';
 import { checkSectionContents, checkStructure } from './checks/structure';
@@ -106,6 +107,7 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
   }
   checkRelationsOnce(drafts, reportIn);
   checkNames(drafts, reportIn);
+  checkSameReferences(drafts, reportIn);
   checkSimilar(drafts, reportIn);
   checkOrder([...drafts.flatMap(orderOf), ...paths.map(({ file, path, lineOf }) => ({ file, kind: 'path', order: path.order, line: lineOf('order') }))], reportIn);
   for (const { file, path, lineOf } of paths) checkPath(path, lineOf, kinds, reportIn(file));
