@@ -14,13 +14,16 @@ export interface Advice {
   readonly recommended: readonly Recommendation[];
   /** How many more patterns the answers speak for. */
   readonly more: number;
+  /** What is better left alone, at most `limit`: what is most often adopted all the same comes first. */
   readonly leaveOut: readonly LeftOut[];
+  /** How many more patterns are better left alone. */
+  readonly moreToLeaveOut: number;
   /** Questions without an answer, in the order in which they are asked. */
   readonly unanswered: readonly QuestionId[];
 }
 
 export interface AdviceOptions {
-  /** The most patterns to recommend; 8 unless told. */
+  /** The most patterns to recommend, and to leave out; 8 unless told. */
   readonly limit?: number;
 }
 
@@ -32,12 +35,14 @@ export function advise(library: Library, answers: AnswersInput, { limit = DEFAUL
   const tier = scaleTierOf(known);
   const row = tier && scaleRowOf(library, tier);
   const recommended = recommend(library, known);
+  const left = leaveOut(library, known);
   return {
     answers: known,
     ...(tier && { scale: { tier, ...(row && { row }) } }),
     recommended: recommended.slice(0, limit),
     more: Math.max(0, recommended.length - limit),
-    leaveOut: leaveOut(library, known),
+    leaveOut: left.slice(0, limit),
+    moreToLeaveOut: Math.max(0, left.length - limit),
     unanswered: unansweredQuestions(known),
   };
 }

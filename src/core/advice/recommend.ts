@@ -49,7 +49,8 @@ export function recommend(library: Library, answers: AnswersInput): readonly Rec
 
 /**
  * What to leave out for now: first the patterns that an answer speaks for but others hold back (most wanted first),
- * then those that nothing speaks for and that the scale speaks clearly against (strongest objection first).
+ * then those that nothing speaks for and that the scale speaks clearly against: first what larger or smaller systems start
+ * with, because that is what teams adopt at the wrong size, then the others, strongest objection first.
  */
 export function leaveOut(library: Library, answers: AnswersInput): readonly LeftOut[] {
   const known = parseAnswers(answers);
@@ -59,9 +60,10 @@ export function leaveOut(library: Library, answers: AnswersInput): readonly Left
     .filter((assessment) => isCandidate(assessment) && !isRecommended(assessment))
     .sort((a, b) => sumOf(b.reasons) - sumOf(a.reasons))
     .map((assessment) => leftOut(assessment, isVetoed(assessment) ? 'ruled-out' : 'outweighed'));
+  const starting = new Set(library.scale.flatMap(({ patterns }) => patterns));
   const wrongScale = assessed
     .filter((assessment) => !isCandidate(assessment) && scaleWeight(assessment) <= -2)
-    .sort((a, b) => scaleWeight(a) - scaleWeight(b))
+    .sort((a, b) => Number(starting.has(b.entry.id)) - Number(starting.has(a.entry.id)) || scaleWeight(a) - scaleWeight(b))
     .map((assessment) => leftOut(assessment, tier && isOutgrown(assessment.entry, tier) ? 'outgrown' : 'too-early'));
   return [...heldBack, ...wrongScale];
 }

@@ -36,6 +36,7 @@ export function adviceMarkdown(advice: Advice, linkTo: (entryId: string) => stri
   if (advice.leaveOut.length > 0) {
     lines.push(`## ${vscode.l10n.t('Leave out for now')}`, '');
     lines.push(...advice.leaveOut.map((left) => `- ${link(left.entry.id, left.entry.title)}. ${leftOutText(left)}`), '');
+    if (advice.moreToLeaveOut > 0) lines.push(vscode.l10n.t('{0} more patterns are better left alone and are not listed.', advice.moreToLeaveOut), '');
   }
   lines.push('---', '', vscode.l10n.t('The score is the sum of the weights of all answers that speak for or against a pattern. The same answers always give the same list.'), '');
   return lines.join('\n');

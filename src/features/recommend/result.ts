@@ -82,7 +82,9 @@ function resultItems(advice: Advice): ResultItem[] {
     });
   });
   if (advice.leaveOut.length > 0) {
-    items.push(separator(vscode.l10n.t('Leave out for now')));
+    items.push(separator(advice.moreToLeaveOut > 0
+      ? vscode.l10n.t('Leave out for now, and {0} more', advice.moreToLeaveOut)
+      : vscode.l10n.t('Leave out for now')));
     items.push(...advice.leaveOut.map((left): ResultItem => ({
       label: left.entry.title, detail: leftOutText(left), iconPath: new vscode.ThemeIcon('circle-slash'), entryId: left.entry.id, buttons,
     })));

@@ -135,6 +135,19 @@ describe('the whole advice', () => {
     assert.deepEqual(advice.unanswered, ['goal', 'data', 'musts', 'team', 'stage']);
   });
 
+  it('leaves out at most what it is asked for, what other sizes start with first', () => {
+    const many = makeLibrary({
+      entries: [
+        ...['one', 'two', 'three'].map((id) => patternWith(id, [signal('scale.small', -3)])),
+        patternWith('starts-large', [signal('scale.small', -2), signal('scale.large', 3)]),
+      ],
+      scale: [{ tier: 'large', users: 'many', data: 'much', patterns: ['starts-large'], nextStep: 'Grow.' }],
+    });
+    const advice = advise(many, { users: 'under-10k' }, { limit: 2 });
+    assert.deepEqual([idsOf(advice.leaveOut), advice.moreToLeaveOut], [['starts-large', 'one'], 2]);
+    assert.equal(advise(many, { users: 'under-10k' }).moreToLeaveOut, 0);
+  });
+
   it('shows at most what it is asked for, and says how many more there are', () => {
     const advice = advise(library, { users: 'under-10k', hurts: ['cascading-failures'] }, { limit: 1 });
     assert.deepEqual([idsOf(advice.recommended), advice.more], [['monolith'], 2]);
