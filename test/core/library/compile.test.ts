@@ -147,6 +147,19 @@ describe('compileLibrary', () => {
     assert.equal(problemsOf(title('  - id: ref-1\n    author: Coming Soon\n    title: Title\n    year: 2020\n    url: https://example.org/1\n    kind: paper')).length, 1);
   });
 
+  it('finds a placeholder in the title of an item of a path', () => {
+    const files = withChange(PATH, '{ id: read-law, type: study, title: Read, minutes: 30, entry: first-law }', 'id: read-law\n        type: study\n        title: Coming soon\n        minutes: 30\n        entry: first-law');
+    assert.deepEqual(problemsOf(files), [`${PATH}:${lineOf(files, PATH, 'Coming soon')}: holds the placeholder "Coming soon"; write what belongs there`]);
+  });
+
+  it('keeps the telling words of a body for the search: rare ones, and those that are said twice and not everywhere', () => {
+    const files = withChange(GUIDE, 'See [Alpha]', 'Hystrix and S3, in 2024, ok. See [Alpha]');
+    const terms = compile(files).library.entries.find(({ id }) => id === 'guide-one')?.terms.split(' ') ?? [];
+    assert.ok(terms.includes('hystrix') && terms.includes('s3'), terms.join(' '));
+    assert.ok(!terms.includes('2024') && !terms.includes('ok'), 'no bare numbers, no words of two letters');
+    assert.ok(!terms.includes('cited'), 'a word of every entry tells nothing');
+  });
+
   it('reports a file name that is no id', () => {
     const files = validFiles().set('guides/Guide_Two.md', (validFiles().get(GUIDE) ?? '').replaceAll('Guide One', 'Guide Two').replaceAll('guide', 'other').replace('order: 1', 'order: 2'));
     assert.deepEqual(problemsOf(files), ['guides/Guide_Two.md:1: the file name "Guide_Two" is not an id; rename the file to kebab-case, such as "circuit-breaker"']);

@@ -50,6 +50,19 @@ describe('loadLibrary', () => {
 
   const related = (id: string): string[] => library.related(id).map(({ relation, entry, direction }) => `${relation} ${entry.id} ${direction}`);
 
+  it('leaves the name to what is recognised in text, and the exact id to its owner', () => {
+    const data = json();
+    const alpha = data.entries.find(({ id }) => id === 'alpha-pattern');
+    assert.ok(alpha);
+    alpha['aliases'] = ['case one'];
+    const study = data.entries.find(({ id }) => id === 'case-one');
+    assert.ok(study);
+    study['title'] = 'A Study';
+    const found = loadLibrary(data);
+    assert.equal(found.find('Case One')?.id, 'alpha-pattern');
+    assert.equal(found.find('case-one')?.id, 'case-one');
+  });
+
   it('relates from both sides, each relation once', () => {
     assert.deepEqual(related('alpha-pattern'), [
       'complements beta-pattern outgoing',

@@ -54,6 +54,15 @@ describe('diagrams', () => {
     fails(`flowchart TD\n${Array.from({ length: 13 }, (_, index) => `  N${index} --> N${index + 1}\n`).join('')}`, /it has 14 nodes; show at most 12/, 0);
   });
 
+  it('gives a note room for a wider font than it was measured in', () => {
+    const svg = render('sequenceDiagram\n  A->>B: call\n  Note over A: its term ends, it stops\n', 'a');
+    const [, points = '', middle = ''] = /<g class="note">\s*<polygon points="([^"]*)"[\s\S]*?<text x="([\d.]+)"/.exec(svg) ?? [];
+    const xs = points.split(' ').map((point) => Number(point.split(',')[0]));
+    const half = (Math.max(...xs) - Math.min(...xs)) / 2;
+    assert.ok(Math.abs(Math.min(...xs) + half - Number(middle)) < 1, 'still around its text');
+    assert.ok(half > 68, `the renderer's own box is 60 on each side of this text, ours ${half}`);
+  });
+
   it('refuses a diagram whose labels cover each other', () => {
     const back = (there: string, again: string): string => `stateDiagram-v2\n  A --> B: ${there}\n  B --> A: ${again}\n`;
     fails(back('the lease has run out', 'a majority has voted'), /the labels "[a-z ]+" and "[a-z ]+" cover each other/, 0);

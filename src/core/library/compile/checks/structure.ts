@@ -1,8 +1,8 @@
 import type { Outline, OutlineSection } from '../../markdown/outline';
 import type { Kind } from '../../vocabulary';
 import type { Draft } from '../draft';
-import { readPhases } from '../phases';
 import type { Report } from '../source';
+import { checkPhases, checkPlaybook } from './plans';
 
 const PRINCIPLE = ['Statement', 'Why it holds', 'What it costs to ignore', 'How to design with it', 'Patterns that answer it', 'Common misreadings', 'Exercises'];
 /** The kinds that choose their own sections, with the least number of them. */
@@ -34,8 +34,6 @@ export const WORDS: Readonly<Record<Kind, readonly [number, number]>> = {
 };
 const EXERCISES = 3;
 const QUESTIONS = 3;
-const STEPS = 4;
-const PHASES = 3;
 
 /** Headings, sections and length of one body. */
 export function checkStructure({ kind, outline, markdown, lineOf }: Draft, report: Report): void {
@@ -126,34 +124,6 @@ export function checkSectionContents(draft: Draft, report: Report): void {
       if (found.tables === 0) report(found.line, 'the section "Risks" has no table; add one with the columns risk, sign, answer');
     });
     checkPhases(draft, report);
-  }
-}
-
-type InSection = (title: string, check: (found: OutlineSection) => void) => void;
-
-/** Read under stress: steps that can be ticked off, relief with its time and risk, and commands to copy. */
-function checkPlaybook({ outline }: Draft, section: InSection, report: Report): void {
-  section('First five minutes', (found) => {
-    if (found.listItems < STEPS) report(found.line, `the section "First five minutes" has ${found.listItems} list items; write at least ${STEPS} steps, each as an item of a numbered list`);
-  });
-  section('Stabilise', (found) => {
-    if (found.tables === 0) report(found.line, 'the section "Stabilise" has no table; add one with the columns action, time, risk');
-  });
-  section('Find the cause', (found) => {
-    if (!outline.fences.some((fence) => fence.language !== 'mermaid' && fence.section === found.title)) {
-      report(found.line, 'the section "Find the cause" has no query or command; add at least one in a fence with its language');
-    }
-  });
-}
-
-/** Each phase is complete in itself, so that a plan can be made of it: goal, time, steps, exit criteria, way back. */
-function checkPhases(draft: Draft, report: Report): void {
-  const section = draft.outline.sections.find(({ title }) => title === 'Phases');
-  if (section === undefined) return;
-  const phases = readPhases(draft.markdown, draft.bodyLine);
-  if (phases.length < PHASES) report(section.line, `has ${phases.length} phases; write at least ${PHASES}, each as "### Phase n: title"`);
-  for (const { line, heading, missing } of phases) {
-    if (missing.length > 0) report(line, `"${heading}" has no ${missing.join(', no ')}; write **Goal.** and **Time.** (a range such as 2–4 weeks) in its first paragraphs, and the parts #### Steps, #### Exit criteria and #### Way back`);
   }
 }
 

@@ -14,8 +14,8 @@ const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u;
 /** Placeholder text and emoji, in every line of a file. */
 export function checkWording(text: string, report: Report): void {
   text.split('\n').forEach((line, index) => {
-    // The title of a reference is quoted as its author wrote it.
-    for (const placeholder of /^\s+title: /.test(line) ? [] : PLACEHOLDERS) {
+    // The title of a reference is quoted as its author wrote it; its place is four spaces in, which no other title has.
+    for (const placeholder of /^ {4}title: /.test(line) ? [] : PLACEHOLDERS) {
       const match = placeholder.exec(line);
       if (match !== null) report(index + 1, `holds the placeholder "${match[0]}"; write what belongs there`);
     }
