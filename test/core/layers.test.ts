@@ -51,6 +51,7 @@ describe('The layer rule', () => {
     ['src/features/hover/index.ts', "import * as vscode from 'vscode'; import { x } from './model'; import { y } from '../../core';"],
     ['src/features/hover/index.ts', "import { x } from '../../studio/studio'; import { ids } from '../../ids';"],
     ['src/features/page/panel.ts', "import type { ToPage } from '../../webviews/protocol';"],
+    ['src/webviews/protocol/page.ts', "import { LabelsSchema } from './shared';"],
     ['src/webviews/page/main.ts', "import './main.css'; import { x } from '../shared/dom'; import { y } from '../protocol';"],
     ['src/extension.ts', "import { x } from './features/hover'; import { y } from './studio/studio';"],
     ['test/core/a.test.ts', "import { x } from '../../src/extension'; import 'node:path';"],

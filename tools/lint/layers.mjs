@@ -28,7 +28,7 @@ const places = [
   { layer: 'extension', pattern: /^extension(?:\.|$)/ },
   { layer: 'studio', pattern: /^studio(?:\/|$)/ },
   { layer: 'feature', pattern: /^features\/([^/]+)/ },
-  { layer: 'protocol', pattern: /^webviews\/protocol(?:\.|$)/ },
+  { layer: 'protocol', pattern: /^webviews\/protocol(?:[./]|$)/ },
   { layer: 'page helpers', pattern: /^webviews\/shared(?:\/|$)/ },
   { layer: 'page', pattern: /^webviews\/([^/]+)/ },
 ];

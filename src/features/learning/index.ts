@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import * as v from 'valibot';
 import { learnKey } from '../../core';
-import { COMMANDS, PANELS, VIEWS } from '../../ids';
+import { COMMANDS, VIEWS } from '../../ids';
 import { entryIdOf, registerCommand } from '../../studio/commands';
 import type { Studio } from '../../studio/studio';
-import { LearningStateSchema } from '../../webviews/protocol';
 import { createPaceChoice } from './paces';
 import { createLearningPage } from './panel';
 import { applyChecks, createLearningProvider } from './tree';
@@ -35,12 +33,5 @@ export function register(studio: Studio): vscode.Disposable {
     }),
     registerCommand(studio, COMMANDS.markForLearning, mark(true)),
     registerCommand(studio, COMMANDS.unmarkForLearning, mark(false)),
-    vscode.window.registerWebviewPanelSerializer(PANELS.learning, {
-      deserializeWebviewPanel(panel, stored: unknown) {
-        const state = v.safeParse(LearningStateSchema, stored);
-        page.adopt(panel, state.success ? state.output.path : undefined);
-        return Promise.resolve();
-      },
-    }),
   );
 }

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import * as v from 'valibot';
 import { bookmarkKey, readKey } from '../../core';
 import { COMMANDS } from '../../ids';
-import { describeError } from '../../studio/log';
-import { reportProblem } from '../../studio/problem';
+import { connectPanel, type Said } from '../../studio/panelConnection';
 import type { Studio } from '../../studio/studio';
-import { webviewHtml, webviewRoots } from '../../studio/webviewHtml';
 import { FromPageSchema, type FromPage, type PageContent, type PageState, type ToPage } from '../../webviews/protocol';
 import { pageContent, pageLabels, pageMarks } from './content';
 import { goBack, goForward, visit } from './history';
@@ -31,15 +28,8 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
   let section: string | null = null;
   /** Counts `show` calls: a slow load must not overwrite a later one. */
   let generation = 0;
-  let ready = false;
   const changed = new vscode.EventEmitter<void>();
   const painted = new vscode.EventEmitter<string>();
-
-  const post = (message: ToPage): void => {
-    panel.webview.postMessage(message).then(undefined, (cause: unknown) => {
-      studio.log.error('The page did not take a message', cause);
-    });
-  };
 
   async function load(entryId: string): Promise<PageContent> {
     const library = await studio.library();
@@ -59,7 +49,7 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
   }
 
   async function show(): Promise<void> {
-    if (!ready) {
+    if (!connection.ready) {
       if (first?.entry !== state.entry) loadAhead();
       return; // The page asks for its content as soon as its script runs.
     }
@@ -70,16 +60,12 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
       const content = await (ahead ?? load(state.entry));
       if (mine !== generation) return;
       panel.title = content.title;
-      post({ type: 'show', content, marks: pageMarks(studio, content.id), labels: pageLabels(), state, section });
+      connection.post({ type: 'show', content, marks: pageMarks(studio, content.id), labels: pageLabels(), state, section });
       section = null;
     } catch (cause) {
       if (mine !== generation) return;
-      studio.log.error(`Cannot show "${state.entry}"`, cause);
       panel.title = vscode.l10n.t('Not available');
-      post({
-        type: 'failed', title: vscode.l10n.t('This page cannot be shown'),
-        message: describeError(cause), action: vscode.l10n.t('Show Log'),
-      });
+      connection.fail(vscode.l10n.t('This page cannot be shown'), cause);
     }
     changed.fire();
   }
@@ -90,11 +76,8 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
     await show();
   }
 
-  async function receive(message: FromPage): Promise<void> {
+  async function receive(message: Said<FromPage>): Promise<void> {
     switch (message.type) {
-      case 'ready':
-        ready = true;
-        return show();
       case 'follow':
         if (message.beside) await vscode.commands.executeCommand(COMMANDS.openEntryToSide, message.entry, message.section);
         else await go(visit(state, message.entry), message.section);
@@ -110,14 +93,8 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
         return;
       case 'copy':
         return vscode.env.clipboard.writeText(message.text);
-      case 'showLog':
-        studio.log.show();
-        return;
       case 'painted':
         painted.fire(message.entry);
-        return;
-      case 'failed':
-        studio.log.error('The page failed', message.message);
         return;
     }
   }
@@ -125,19 +102,9 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
   const owned = vscode.Disposable.from(
     changed,
     painted,
-    panel.webview.onDidReceiveMessage((raw: unknown) => {
-      const message = v.safeParse(FromPageSchema, raw);
-      if (!message.success) {
-        studio.log.warn(`A page sent a message that is not understood: ${message.issues[0].message}`);
-        return;
-      }
-      receive(message.output).catch((cause: unknown) => { reportProblem(studio.log, describeError(cause), cause); });
-    }),
-    // A hidden page is gone, and says "ready" again when it comes back: what is shown meanwhile waits for that.
-    panel.onDidChangeViewState(() => { if (!panel.visible) ready = false; }),
     studio.onDidReload(() => { void show(); }),
     studio.progress.onDidChange(() => {
-      post({ type: 'marks', entry: state.entry, marks: pageMarks(studio, state.entry) });
+      connection.post({ type: 'marks', entry: state.entry, marks: pageMarks(studio, state.entry) });
       changed.fire();
     }),
   );
@@ -146,10 +113,9 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
     owned.dispose();
   });
 
-  const { extensionUri } = studio.context;
-  panel.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri), enableCommandUris: false };
-  panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'page.svg');
-  panel.webview.html = webviewHtml(panel.webview, extensionUri, 'page', vscode.l10n.t('Distributed Systems Studio'));
+  const connection = connectPanel<FromPage, ToPage>(studio, panel, {
+    page: 'page', title: vscode.l10n.t('Distributed Systems Studio'), incoming: FromPageSchema, onReady: show, receive,
+  });
 
   loadAhead();
   return {
