@@ -10,6 +10,7 @@ export const EXTENSION_ID = 'systems-studio.distributed-systems-studio';
 export const COMMANDS = {
   search: `${PREFIX}.search`,
   recommendPattern: `${PREFIX}.recommendPattern`,
+  comparePatterns: `${PREFIX}.comparePatterns`,
   openLearning: `${PREFIX}.openLearning`,
   showLog: `${PREFIX}.showLog`,
   reloadLibrary: `${PREFIX}.reloadLibrary`,
@@ -65,6 +66,8 @@ export const VIEWS = {
 export const PANELS = {
   page: `${PREFIX}.page`,
   learning: `${PREFIX}.learningPage`,
+  advice: `${PREFIX}.advicePage`,
+  comparison: `${PREFIX}.comparisonPage`,
 } as const;
 
 export const SETTINGS = {

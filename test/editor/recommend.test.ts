@@ -6,7 +6,7 @@ import { api } from './support/studio';
 
 async function documentFor(answers: AnswersInput): Promise<string> {
   const library = await (await api()).library();
-  return adviceMarkdown(advise(library, answers), (id) => `link:${id}`, (id) => library.get(id)?.title ?? id);
+  return adviceMarkdown(library, advise(library, answers), (id) => `link:${id}`);
 }
 
 /** The seeds' table of scale, as the product must answer it. */
@@ -37,15 +37,24 @@ describe('The recommendation', () => {
   });
 
   it('as a document names answers, reasons, warnings and what to leave out', async () => {
-    const text = await documentFor({ hurts: ['cascading-failures'], users: 'under-10k' });
+    const text = await documentFor({ hurts: ['cascading-failures', 'slow-dependencies'], users: 'under-10k' });
     assert.match(text, /^# Recommended patterns\n/);
     assert.match(text, /- What hurts\? One failing service drags others down/);
     assert.match(text, /- Who builds and runs it\? Not sure/);
-    assert.match(text, /## Starting set for a small system/);
+    assert.match(text, /## Start with\n/);
+    assert.match(text, /## Next, when …\n/);
+    assert.match(text, /\*\*Next, .*when .*\.\*\*/);
+    assert.match(text, /a small system \(users: under 10,000/);
     assert.match(text, /Because you said “One failing service drags others down”: /);
     assert.match(text, /\*\*Mind:\*\* /);
-    assert.match(text, /## Leave out for now/);
+    assert.match(text, /## Not now, because …/);
+    assert.match(text, /## What this advice does not know/);
     assert.match(text, /\[Circuit Breaker\]\(link:circuit-breaker\)/);
+  });
+
+  it('names users or data, whichever decided about the scale', async () => {
+    assert.match(await documentFor({ users: 'under-10k', data: 'under-10tb' }), /Because with 100 GB to 10 TB of data yours is a large system: /);
+    assert.match(await documentFor({ users: 'over-10m', data: 'over-10tb' }), /Because with over 10 million users and over 10 TB of data yours is a global system: /);
   });
 
   it('as a document is the same each time', async () => {

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
+import { expectAccessible } from './support/axe';
 import { useStudio } from './support/use';
 import { pickTitle, picks, shownPage } from './support/views';
 
 const TITLE = 'Recommend Pattern';
+const input = '.quick-input-widget:visible input[type="text"]';
 
 describe('Recommend Pattern', () => {
   const studio = useStudio({ name: 'recommend' });
 
-  async function step(number: number): Promise<void> {
+  async function step(number: number, question: string): Promise<void> {
     await pickTitle(studio()).filter({ hasText: `${TITLE} (${number}/7)` }).waitFor();
+    await studio().page.locator(`${input}[placeholder^="${question}"]`).waitFor();
   }
   async function choose(label: string): Promise<void> {
     await picks(studio()).filter({ hasText: label }).first().click();
@@ -18,53 +21,119 @@ describe('Recommend Pattern', () => {
     await studio().page.locator('.quick-input-widget:visible .quick-input-action .monaco-button', { hasText: 'OK' }).click();
   }
   const open = (): Promise<void> => studio().palette(`Systems Studio: ${TITLE}`);
+  const back = (): Promise<void> => studio().page.locator('.quick-input-widget:visible .codicon-quick-input-back').click();
 
   it('leaves no trace when it is cancelled', async () => {
     await open();
-    await step(1);
+    await step(1, 'What brings you here');
     await choose('A problem in production');
-    await step(2);
+    await step(2, 'What hurts');
     await studio().page.keyboard.press('Escape');
     await open();
-    await step(1);
+    await step(1, 'What brings you here');
     assert.equal(await picks(studio()).filter({ hasText: 'last answers' }).count(), 0);
     await studio().page.keyboard.press('Escape');
   });
 
-  it('asks seven questions, goes back, and ends in a ranked list with reasons', async () => {
+  it('asks what separates, goes back to any step, and takes words for what hurts', async () => {
+    const { page } = studio();
     await open();
     await choose('Designing a new system');
-    await step(2);
-    await choose('Over 10 million');
-    await step(3);
-    await studio().page.locator('.quick-input-widget:visible .codicon-quick-input-back').click();
-    await step(2);
-    await choose('10,000 to 1 million');
-    await choose('Not sure');
-    await step(4);
-    await check('One failing service drags others down', 'Calls to dependencies are slow or hang');
-    await step(5);
+    await step(2, 'How many people use');
+    await back();
+    await step(1, 'What brings you here');
+    await choose('A problem in production');
+    await step(2, 'What hurts');
+    await page.keyboard.type('checkout hangs when the bank is slow');
+    await picks(studio()).filter({ hasText: 'Calls to dependencies are slow or hang' }).waitFor();
+    assert.equal(await picks(studio()).count(), 1, 'only what it sounds like');
+    await studio().screenshot('recommend-words');
+    await picks(studio()).first().locator('.label-name').click();
+    await page.locator(input).fill('domino');
+    await picks(studio()).filter({ hasText: 'drags others down' }).first().locator('.label-name').click();
+    await page.locator(input).fill('');
     await check();
+    await step(3, 'Who builds');
     await choose('A few teams');
-    await step(7);
+    await step(4, 'What must hold');
+    await check();
+    await step(5, 'How far along');
     await choose('A growing product');
-    await picks(studio()).first().waitFor();
-    await pickTitle(studio()).filter({ hasText: 'Recommended patterns' }).waitFor();
-    const [first] = await picks(studio()).allTextContents();
-    assert.match(first ?? '', /^1\. Circuit Breaker.*Because you said/s);
-    await studio().screenshot('recommend');
-    await studio().page.keyboard.press('Enter');
+    await step(6, 'What is in place');
+    await check();
+    const frame = await studio().webview('.verdict');
+    assert.match(await frame.locator('.verdict').innerText(), /^Start with Timeout and Circuit Breaker\./);
+    assert.deepEqual(await frame.locator('#start h3').allInnerTexts(), ['Timeout', 'Circuit Breaker']);
+    assert.match(await frame.locator('#start .reasons').first().innerText(), /Because you said “Calls to dependencies are slow or hang”: /);
+    assert.match(await frame.locator('#next .when').first().innerText(), /^Next, .*when .*\.$/);
+  });
+
+  it('shows what a changed answer moves', async () => {
+    const frame = await studio().webview('.verdict');
+    await frame.locator('details.answers summary').click();
+    await frame.locator('#answer-hurts-database-reads').click();
+    await frame.locator('.move.new').first().waitFor();
+    assert.ok(await frame.locator('#answer-hurts-database-reads').isChecked());
+    assert.ok(await frame.locator('#answer-hurts-database-reads').evaluate((box) => box === document.activeElement), 'the focus stays where the hand is');
+    await frame.locator('#moves', { hasText: 'Caching Strategies: new, at place' }).waitFor({ state: 'attached' });
+    await frame.locator('#answer-hurts-database-reads').click();
+    await frame.locator('.gone', { hasText: 'Caching Strategies' }).waitFor();
+    await frame.locator('#answer-inPlace-timeout').click();
+    await frame.locator('#start h3', { hasText: 'Timeout' }).waitFor({ state: 'detached' });
+  });
+
+  it('compares what is checked, opens an entry beside it, and comes back after a restart', async () => {
+    const { page } = studio();
+    let frame = await studio().webview('.verdict');
+    await frame.locator('details.answers summary').click();
+    for (const card of (await frame.locator('.choose input').all()).slice(0, 2)) await card.click();
+    await frame.locator('.compare vscode-button').click();
+    const comparison = await studio().webview('tr.differs');
+    assert.match(await comparison.locator('h1').innerText(), /^Circuit Breaker and /);
+    await comparison.locator('#only-differences').click();
+    assert.equal(await comparison.locator('tr.same:visible').count(), 0);
+    await studio().screenshot('compare');
+    await comparison.locator('thead a').first().click();
     await shownPage(studio(), 'Circuit Breaker');
+    await studio().reload();
+    await page.locator('.tab', { hasText: 'Recommended patterns' }).click();
+    frame = await studio().webview('.verdict');
+    assert.match(await frame.locator('.verdict').innerText(), /^Start with Circuit Breaker/);
   });
 
   it('offers the last answers again, and opens the whole as a Markdown document', async () => {
     const { page } = studio();
     await open();
     await choose('Show the result for my last answers');
-    await pickTitle(studio()).filter({ hasText: 'Recommended patterns' }).waitFor();
-    await page.locator('.quick-input-widget:visible .quick-input-titlebar .codicon-markdown').click();
+    const frame = await studio().webview('.verdict');
+    await frame.locator('.actions vscode-button', { hasText: 'Open as Markdown' }).click();
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await page.locator('.view-lines', { hasText: 'Recommended patterns' }).first().waitFor();
     await studio().screenshot('recommend-document');
+  });
+
+  it('shows the result early when it is asked to', async () => {
+    await open();
+    await choose('Designing a new system');
+    await step(2, 'How many people use');
+    await choose('Under 10,000');
+    await step(3, '');
+    await studio().page.locator('.quick-input-widget:visible .codicon-check-all').click();
+    const frame = await studio().webview('.verdict');
+    assert.match(await frame.locator('.verdict').innerText(), /Modular Monolith/);
+    assert.match(await frame.locator('#scale').innerText(), /a small system/i);
+  });
+
+  it('says so when the answers single out nothing', async () => {
+    await open();
+    await choose('Learning');
+    await step(2, '');
+    await choose('Not sure');
+    await step(3, '');
+    await studio().page.locator('.quick-input-widget:visible .codicon-check-all').click();
+    const frame = await studio().webview('.verdict');
+    await frame.locator('.verdict', { hasText: 'single out no pattern' }).waitFor();
+    assert.equal(await frame.locator('.card').count(), 0);
+    await expectAccessible(frame);
   });
 });

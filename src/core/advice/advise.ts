@@ -1,48 +1,69 @@
-/** The whole advice that a person is shown: the scale they are at, what to start with, what to leave out, what is open. */
-import type { Library, ScaleRow } from '../library/model';
-import { parseAnswers, unansweredQuestions, type AnswersInput } from './answers';
-import { leaveOut, recommend, type LeftOut, type Recommendation } from './recommend';
+/** The whole advice that a person is shown: what to start with, what next and when, what not now, and what is open. */
+import type { CaseStudyEntry, Library, PatternEntry, ScaleRow } from '../library/model';
+import { parseAnswers, type AnswersInput } from './answers';
+import { planFirstSteps, type Plan } from './plan';
+import { patternsIn, weigh, type LeftOut, type Recommendation } from './recommend';
 import { scaleRowOf, scaleTierOf } from './scale';
-import type { Answers, QuestionId, ScaleTier } from './questions';
+import { openQuestions, type OpenQuestion } from './uncertainty';
+import type { Answers, ScaleTier } from './questions';
 
 export interface Advice {
   /** The answers as they were understood; see `parseAnswers`. */
   readonly answers: Answers;
+  /** The patterns that are in place already. */
+  readonly inPlace: readonly PatternEntry[];
   /** Missing when neither users nor data were given; the row is missing when the library has none for the tier. */
   readonly scale?: { readonly tier: ScaleTier; readonly row?: ScaleRow };
-  /** The best, at most `limit`. Empty when nothing was answered, or nothing fits. */
+  /** What to start with and what next. Empty when nothing was answered, or nothing fits. */
+  readonly plan: Plan;
+  /** The best, at most `limit`, whatever the team can carry. */
   readonly recommended: readonly Recommendation[];
-  /** How many more patterns the answers speak for. */
-  readonly more: number;
   /** What is better left alone, at most `limit`: what is most often adopted all the same comes first. */
-  readonly leaveOut: readonly LeftOut[];
+  readonly notNow: readonly LeftOut[];
   /** How many more patterns are better left alone. */
-  readonly moreToLeaveOut: number;
-  /** Questions without an answer, in the order in which they are asked. */
-  readonly unanswered: readonly QuestionId[];
+  readonly moreNotNow: number;
+  /** Case studies that use what to start with and what next, those that use most first; at most three. */
+  readonly caseStudies: readonly { readonly entry: CaseStudyEntry; readonly uses: readonly PatternEntry[] }[];
+  /** What the advice does not know, and what would change it. */
+  readonly open: readonly OpenQuestion[];
 }
 
 export interface AdviceOptions {
-  /** The most patterns to recommend, and to leave out; 8 unless told. */
+  /** The most patterns to rank, and to leave out; 8 unless told. */
   readonly limit?: number;
 }
 
 const DEFAULT_LIMIT = 8;
+const MOST_CASE_STUDIES = 3;
 
 /** Everything that the answers lead to. Deterministic; never throws. */
 export function advise(library: Library, answers: AnswersInput, { limit = DEFAULT_LIMIT }: AdviceOptions = {}): Advice {
   const known = parseAnswers(answers);
   const tier = scaleTierOf(known);
   const row = tier && scaleRowOf(library, tier);
-  const recommended = recommend(library, known);
-  const left = leaveOut(library, known);
+  const { recommended, leftOut } = weigh(library, known);
+  const plan = planFirstSteps(library, known, recommended);
   return {
     answers: known,
+    inPlace: patternsIn(library, known.inPlace),
     ...(tier && { scale: { tier, ...(row && { row }) } }),
+    plan,
     recommended: recommended.slice(0, limit),
-    more: Math.max(0, recommended.length - limit),
-    leaveOut: left.slice(0, limit),
-    moreToLeaveOut: Math.max(0, left.length - limit),
-    unanswered: unansweredQuestions(known),
+    notNow: leftOut.slice(0, limit),
+    moreNotNow: Math.max(0, leftOut.length - limit),
+    caseStudies: caseStudiesOf(library, plan),
+    open: openQuestions(library, known),
   };
+}
+
+/** What to start with counts double. */
+function caseStudiesOf(library: Library, { startWith, next }: Plan): Advice['caseStudies'] {
+  const patterns = [...startWith.map(({ entry }) => entry), ...next.map(({ recommendation }) => recommendation.entry)];
+  const points = (uses: readonly PatternEntry[]): number =>
+    uses.reduce((sum, entry) => sum + (startWith.some((step) => step.entry.id === entry.id) ? 2 : 1), 0);
+  return library.all('case-study')
+    .map((entry) => ({ entry, uses: patterns.filter(({ id }) => entry.patterns.includes(id)) }))
+    .filter(({ uses }) => uses.length > 0)
+    .sort((a, b) => points(b.uses) - points(a.uses))
+    .slice(0, MOST_CASE_STUDIES);
 }

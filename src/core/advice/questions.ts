@@ -58,7 +58,10 @@ export const SCALE_TIERS = ['small', 'growing', 'large', 'global'] as const;
 export type ScaleTier = (typeof SCALE_TIERS)[number];
 
 /** What a person answered. A missing key or an empty list means "not sure". */
-export type Answers = { readonly [Question in QuestionId]?: readonly AnswerId<Question>[] };
+export type Answers = { readonly [Question in QuestionId]?: readonly AnswerId<Question>[] } & {
+  /** Ids of the patterns that are in place already; what is not said to be is taken to be missing. */
+  readonly inPlace?: readonly string[];
+};
 
 /** The questions that take any number of answers. To the others, two answers at once mean nothing. */
 export const MULTIPLE_ANSWER_QUESTIONS: readonly QuestionId[] = ['hurts', 'musts'];

@@ -4,9 +4,7 @@ import type { Assessment, Reason } from './assess';
 import { SCALE_TIERS, type Fact, type ScaleTier } from './questions';
 
 export type Warning =
-  /** Another recommended pattern does not go with this one. */
-  | { readonly kind: 'conflict'; readonly with: PatternEntry; readonly because: string }
-  /** The pattern needs another one first; `included` says whether that is recommended as well. */
+  /** The pattern needs another one first, which is not in place; `included` says whether that is recommended as well. */
   | { readonly kind: 'prerequisite'; readonly requires: PatternEntry; readonly because: string; readonly included: boolean }
   /** Something smaller does at this scale; the pattern comes into its own at a larger one. */
   | ({ readonly kind: 'not-yet-at-scale'; readonly tier: ScaleTier } & Reason)
@@ -22,16 +20,18 @@ const SMALL_MEANS: readonly Fact[] = ['team.one-team', 'stage.prototype'];
 
 /**
  * The warnings of one assessed pattern, in the order of the union above.
- * `recommended` holds the ids that the same answers recommend; a conflict with a pattern that nobody suggests is no news.
+ * `recommended` holds the ids that the same answers recommend, `inPlace` those of patterns that are there already. A
+ * conflict is no warning: of two patterns that do not go together only one is recommended.
  */
 export function warningsOf(
   library: Library,
   { entry, against }: Assessment,
   facts: readonly Fact[],
   recommended: ReadonlySet<string>,
+  inPlace: ReadonlySet<string> = new Set(),
 ): readonly Warning[] {
   return [
-    ...relationWarnings(library, entry, recommended),
+    ...prerequisiteWarnings(library, entry, recommended, inPlace),
     ...against.map((reason) => againstWarning(entry, reason)),
     ...(entry.difficulty === 'advanced'
       ? facts
@@ -41,20 +41,11 @@ export function warningsOf(
   ];
 }
 
-function relationWarnings(library: Library, entry: PatternEntry, recommended: ReadonlySet<string>): Warning[] {
-  const related = library.related(entry.id).flatMap(({ entry: other, relation, because = '' }) =>
-    other.kind === 'pattern' ? [{ other, relation, because }] : [],
-  );
-  return [
-    ...related
-      .filter(({ other, relation }) => relation === 'conflicts' && recommended.has(other.id))
-      .map(({ other, because }): Warning => ({ kind: 'conflict', with: other, because })),
-    ...related
-      .filter(({ relation }) => relation === 'requires')
-      .map(({ other, because }): Warning => ({
-        kind: 'prerequisite', requires: other, because, included: recommended.has(other.id),
-      })),
-  ];
+function prerequisiteWarnings(library: Library, entry: PatternEntry, recommended: ReadonlySet<string>, inPlace: ReadonlySet<string>): Warning[] {
+  return library.related(entry.id).flatMap(({ entry: other, relation, because = '' }): Warning[] =>
+    relation === 'requires' && other.kind === 'pattern' && !inPlace.has(other.id)
+      ? [{ kind: 'prerequisite', requires: other, because, included: recommended.has(other.id) }]
+      : []);
 }
 
 function againstWarning(entry: PatternEntry, reason: Reason): Warning {

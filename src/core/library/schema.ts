@@ -78,7 +78,7 @@ export const PatternSchema = v.strictObject({
   effort: v.pipe(v.string(), v.regex(/^\d+–\d+ (hours|days|weeks|months)$/, 'must be a range such as "2–5 days"')),
   problem: sentence(240),
   /** What a team can measure when it is time for the pattern: completes "Next, when …". A clause in lower case without a full stop. */
-  adoptWhen: v.optional(sentence(180)),
+  adoptWhen: sentence(180),
   useWhen: list(3, 5),
   avoidWhen: list(3, 5),
   gains: list(2, 5),

@@ -74,6 +74,7 @@ function factsOf(entry: Entry): PageContent['facts'] {
       add(vscode.l10n.t('Category'), categoryLabel(entry.category));
       add(vscode.l10n.t('Difficulty'), difficultyLabel(entry.difficulty));
       add(vscode.l10n.t('First working version'), entry.effort);
+      add(vscode.l10n.t('Time for it'), vscode.l10n.t('When {0}', entry.adoptWhen));
       break;
     case 'case-study':
       add(vscode.l10n.t('Domain'), domainLabel(entry.domain));

@@ -1,43 +1,53 @@
 import * as vscode from 'vscode';
-import { QUESTION_IDS, type Advice } from '../../core';
-import { answerLabel, factOf, questionTitle, scaleLabel } from './questions';
-import { leftOutText, reasonText, warningText } from './words';
+import { QUESTION_IDS, type Advice, type Library, type Recommendation } from '../../core';
+import { adviceContent } from './content';
+import { answerLabel, factOf, questionTitle } from './questions';
+import { leftOutText, loadText, neededForText, reasonText, verdictText, warningText } from './words';
 
-/** The whole advice as Markdown: answers, starting set, ranked patterns with reasons and warnings, what to leave out. */
-export function adviceMarkdown(advice: Advice, linkTo: (entryId: string) => string, titleOf: (entryId: string) => string): string {
-  const link = (id: string, title: string): string => `[${title}](${linkTo(id)})`;
-  const lines: string[] = [`# ${vscode.l10n.t('Recommended patterns')}`, ''];
+/** The whole advice as Markdown: answers, what to start with, what next and when, what not now, and what is open. */
+export function adviceMarkdown(library: Library, advice: Advice, linkTo: (entryId: string) => string): string {
+  const link = ({ id, title }: { readonly id: string; readonly title: string }): string => `[${title}](${linkTo(id)})`;
+  const content = adviceContent(library, advice, undefined);
+  const lines: string[] = [`# ${vscode.l10n.t('Recommended patterns')}`, '', verdictText(advice), ''];
 
   lines.push(`## ${vscode.l10n.t('Your answers')}`, '');
   for (const question of QUESTION_IDS) {
     const answers = (advice.answers[question] ?? []).map((answer) => answerLabel(factOf(question, answer)).label);
     lines.push(`- ${questionTitle(question)} ${answers.length > 0 ? answers.join('; ') : vscode.l10n.t('Not sure')}`);
   }
+  if (advice.inPlace.length > 0) lines.push(`- ${vscode.l10n.t('In place: {0}', advice.inPlace.map(link).join(', '))}`);
   lines.push('');
 
-  const row = advice.scale?.row;
-  if (advice.scale && row) {
-    lines.push(`## ${vscode.l10n.t('Starting set for {0}', scaleLabel(advice.scale.tier))}`, '');
-    lines.push(vscode.l10n.t('Its users: {0}, or its data: {1}; the larger of the two decides.', row.users, row.data), '');
-    lines.push(...row.patterns.map((id) => `- ${link(id, titleOf(id))}`), '');
-    if (row.caseStudy !== undefined) lines.push(vscode.l10n.t('Read how it looks in practice: {0}', link(row.caseStudy, titleOf(row.caseStudy))), '');
-    lines.push(vscode.l10n.t('Next step: {0}', row.nextStep), '');
-  }
+  const details = (recommendation: Recommendation | undefined): string[] => [
+    ...(recommendation?.reasons ?? []).map((reason) => `- ${reasonText(reason, advice.answers)}`),
+    ...(recommendation?.warnings ?? []).map((warning) => `- **${vscode.l10n.t('Mind')}:** ${warningText(warning)}`),
+    ...(recommendation?.alternatives ?? []).map(({ entry, because }) => `- **${vscode.l10n.t('Or')}:** ${link(entry)}: ${because}`),
+  ];
+  const { startWith, next } = advice.plan;
+  if (startWith.length > 0) lines.push(`## ${vscode.l10n.t('Start with')}`, '', loadText(advice), '');
+  startWith.forEach((step, index) => {
+    const needed = neededForText(step);
+    lines.push(`### ${index + 1}. ${link(step.entry)}`, '', step.entry.summary, '', ...(needed === null ? [] : [`- ${needed}`]), ...details(step.recommendation), '');
+  });
+  if (next.length > 0) lines.push(`## ${vscode.l10n.t('Next, when …')}`, '');
+  next.forEach(({ recommendation }, index) => {
+    const { entry } = recommendation;
+    lines.push(`### ${startWith.length + index + 1}. ${link(entry)}`, '', entry.summary, '', `**${content.next[index]?.when ?? ''}**`, '', ...details(recommendation), '');
+  });
+  if (content.more !== '') lines.push(content.more, '');
 
-  if (advice.recommended.length > 0) lines.push(`## ${vscode.l10n.t('Ranked for your answers')}`, '');
-  for (const [index, { entry, score, reasons, warnings }] of advice.recommended.entries()) {
-    lines.push(`### ${index + 1}. ${link(entry.id, entry.title)}`, '');
-    lines.push(`${entry.summary} ${vscode.l10n.t('(score {0})', score)}`, '');
-    lines.push(...reasons.map((reason) => `- ${reasonText(reason)}`));
-    lines.push(...warnings.map((warning) => `- **${vscode.l10n.t('Mind')}:** ${warningText(warning)}`), '');
+  if (advice.notNow.length > 0) {
+    lines.push(`## ${vscode.l10n.t('Not now, because …')}`, '');
+    lines.push(...advice.notNow.map((left) => `- ${link(left.entry)}. ${leftOutText(left, advice.answers)}`), '');
+    if (content.moreNotNow !== '') lines.push(content.moreNotNow, '');
   }
-  if (advice.more > 0) lines.push(vscode.l10n.t('{0} more patterns fit less well and are not listed.', advice.more), '');
-
-  if (advice.leaveOut.length > 0) {
-    lines.push(`## ${vscode.l10n.t('Leave out for now')}`, '');
-    lines.push(...advice.leaveOut.map((left) => `- ${link(left.entry.id, left.entry.title)}. ${leftOutText(left)}`), '');
-    if (advice.moreToLeaveOut > 0) lines.push(vscode.l10n.t('{0} more patterns are better left alone and are not listed.', advice.moreToLeaveOut), '');
+  if (content.prerequisites) lines.push(`## ${vscode.l10n.t('What needs what')}`, '', ...content.prerequisites.edges.map(({ text }) => `- ${text}`), '');
+  if (content.caseStudies.length > 0) lines.push(`## ${vscode.l10n.t('Seen in practice')}`, '', ...content.caseStudies.map((study) => `- ${link(study.link)}. ${study.text}`), '');
+  if (content.scale) {
+    lines.push(`## ${vscode.l10n.t('At your scale')}`, '', content.scale.title, '');
+    lines.push(...content.scale.patterns.map((pattern) => `- ${link(pattern.link)}${pattern.note === '' ? '' : ` (${pattern.note})`}`), '', content.scale.nextStep, '');
   }
-  lines.push('---', '', vscode.l10n.t('The score is the sum of the weights of all answers that speak for or against a pattern. The same answers always give the same list.'), '');
+  if (content.open.length > 0) lines.push(`## ${vscode.l10n.t('What this advice does not know')}`, '', ...content.open.map(({ title, text }) => `- ${title} ${text}`), '');
+  lines.push('---', '', vscode.l10n.t('The order comes from the weights of all answers that speak for or against each pattern. The same answers always give the same list.'), '');
   return lines.join('\n');
 }

@@ -1,20 +1,27 @@
 import * as vscode from 'vscode';
-import type { LeftOut, Reason, Warning } from '../../core';
+import { QUESTIONS, SCALE_TIERS, type Advice, type Answers, type LeftOut, type Reason, type StartStep, type Warning } from '../../core';
 import { difficultyLabel } from '../../studio/labels';
-import { answerLabel } from './questions';
+import { answerLabel, questionTitle, scaleLabel } from './questions';
 
 /** "Because you said “…”: …" */
-export function reasonText({ fact, because }: Reason): string {
-  return fact.startsWith('scale.')
-    ? vscode.l10n.t('Because yours is {0}: {1}', answerLabel(fact).label, because)
-    : vscode.l10n.t('Because you said “{0}”: {1}', answerLabel(fact).label, because);
+export function reasonText({ fact, because }: Reason, answers: Answers): string {
+  const tier = SCALE_TIERS.find((candidate) => fact === `scale.${candidate}`);
+  if (tier === undefined) return vscode.l10n.t('Because you said “{0}”: {1}', answerLabel(fact).label, because);
+  return vscode.l10n.t('Because with {0} yours is {1}: {2}', sizeText(answers, SCALE_TIERS.indexOf(tier)), scaleLabel(tier), because);
+}
+
+/** The answers that decided about the scale: users, data or both, in their own words. */
+function sizeText({ users = [], data = [] }: Answers, position: number): string {
+  const deciding = [
+    ...users.filter((answer) => QUESTIONS.users.indexOf(answer) === position).map((answer) => answerLabel(`users.${answer}`).label),
+    ...data.filter((answer) => QUESTIONS.data.indexOf(answer) === position).map((answer) => answerLabel(`data.${answer}`).label),
+  ];
+  return deciding.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join(vscode.l10n.t(' and '));
 }
 
 /** What to be careful about, in a sentence. */
 export function warningText(warning: Warning): string {
   switch (warning.kind) {
-    case 'conflict':
-      return vscode.l10n.t('Conflicts with {0}: {1}', warning.with.title, warning.because);
     case 'prerequisite':
       return warning.included
         ? vscode.l10n.t('Needs {0} (also recommended): {1}', warning.requires.title, warning.because)
@@ -30,16 +37,50 @@ export function warningText(warning: Warning): string {
   }
 }
 
-/** Why a pattern is left out for now. */
-export function leftOutText({ cause, against }: LeftOut): string {
-  const objection = against[0]?.because ?? '';
+/** Why a pattern is not for now, in a sentence. */
+export function leftOutText({ cause, against, reasons, other }: LeftOut, answers: Answers): string {
+  const [objection] = against;
+  const wanted = reasons[0] ? vscode.l10n.t(' It would answer “{0}”.', answerLabel(reasons[0].fact).label) : '';
   switch (cause) {
-    case 'too-early': return vscode.l10n.t('Not yet at your scale: {0}', objection);
-    case 'outgrown': return vscode.l10n.t('No longer at your scale: {0}', objection);
+    case 'too-early': return vscode.l10n.t('Not yet at your scale: {0}', objection?.because ?? '');
+    case 'outgrown': return vscode.l10n.t('No longer at your scale: {0}', objection?.because ?? '');
+    case 'in-conflict': return vscode.l10n.t('Does not go with {0}: {1}', other?.entry.title ?? '', other?.because ?? '');
+    case 'needs-ruled-out': return vscode.l10n.t('Needs {0}, which your answers rule out: {1}', other?.entry.title ?? '', other?.because ?? '');
     case 'ruled-out':
-    case 'outweighed': {
-      const [first] = against;
-      return first ? reasonText(first) : '';
-    }
+    case 'outweighed': return objection ? `${reasonText(objection, answers)}${wanted === '' ? '' : `.${wanted}`}` : '';
   }
+}
+
+/** Why a pattern comes first although no answer asks for it, or null. */
+export function neededForText({ neededFor }: StartStep): string | null {
+  return neededFor ? vscode.l10n.t('{0} needs it: {1}', neededFor.entry.title, neededFor.because) : null;
+}
+
+/** The advice in one or two sentences: what to do first, and how sure it is. */
+export function verdictText(advice: Advice): string {
+  const { startWith, next } = advice.plan;
+  if (startWith.length === 0) return vscode.l10n.t('The answers single out no pattern. Answer more questions for a recommendation.');
+  const start = vscode.l10n.t('Start with {0}.', listText(startWith.map(({ entry }) => entry.title)));
+  const [first, second] = advice.recommended;
+  const tied = advice.recommended.filter(({ score }) => score === first?.score).length;
+  if (tied > 2 && advice.open.length > 0) {
+    return vscode.l10n.t('{0} {1} patterns fit equally well so far: the answer to “{2}” would tell most of them apart.', start, tied, questionTitle(advice.open[0]?.question ?? 'hurts'));
+  }
+  const [after] = next;
+  if (after) return vscode.l10n.t('{0} {1} can wait until there is a measured reason.', start, after.recommendation.entry.title);
+  return second || advice.open.length > 0 ? start : vscode.l10n.t('{0} No open question would change that.', start);
+}
+
+/** How much of what the team can carry the start takes. */
+export function loadText({ plan }: Advice): string {
+  if (plan.startWith.length === 0) return '';
+  return plan.burden > plan.capacity
+    ? vscode.l10n.t('This is more than a team like yours usually carries at once ({0} of {1} points): make room for it, or begin with its smallest part.', plan.burden, plan.capacity)
+    : vscode.l10n.t('{0} of the {1} points that a team like yours can carry at once; the rest waits below.', plan.burden, plan.capacity);
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listText(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return vscode.l10n.t('{0} and {1}', items.slice(0, -1).join(', '), items.at(-1) ?? '');
 }

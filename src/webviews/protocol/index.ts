@@ -2,6 +2,8 @@
  * Every message between a page and its feature, as discriminated unions, checked at run time on both sides.
  * A page is a plain renderer: it owns no knowledge, asks for nothing twice, and says what the reader did.
  */
+export * from './advice';
+export * from './comparison';
 export * from './learning';
 export * from './page';
 export type { EntryLink, Failed } from './shared';

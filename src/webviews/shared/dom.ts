@@ -47,3 +47,29 @@ export function withCode(text: string): readonly Node[] {
 export function labelFrom(labels: Readonly<Record<string, string>>): (key: string) => string {
   return (key) => labels[key] ?? key;
 }
+
+/** Creates an SVG element; the same rules as `element`. */
+export function svg(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): SVGElement {
+  const created = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  applyAttributes(created, attributes);
+  created.append(...children.filter((child): child is Node | string => child !== null && child !== false));
+  return created;
+}
+
+/** A link to an entry, with its summary as the tooltip. */
+export function entryLink(target: { readonly id: string; readonly title: string; readonly summary: string }, open: (id: string) => void): HTMLElement {
+  const created = element('a', { href: `entry:${target.id}`, title: target.summary }, target.title);
+  created.addEventListener('click', (event) => {
+    event.preventDefault();
+    open(target.id);
+  });
+  return created;
+}
+
+/** A text that is read out when it is painted, and not shown. */
+export function announcer(id: string, text: string): HTMLElement {
+  const created = element('p', { id, class: 'visually-hidden', role: 'status' });
+  // A live region speaks only of what changes once it is there.
+  setTimeout(() => { created.textContent = text; }, 100);
+  return created;
+}

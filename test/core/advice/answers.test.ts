@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { FACTS, factsOf, leaveOut, parseAnswers, QUESTIONS, recommend, scaleTierOf, TIERS, type Answers, type QuestionId } from '../../../src/core';
+import { advise, FACTS, factsOf, leaveOut, parseAnswers, QUESTIONS, recommend, scaleTierOf, TIERS, type Answers, type QuestionId } from '../../../src/core';
+import { assess, emphasisOf } from '../../../src/core/advice/assess';
 import { makeLibrary, patternWith, signal } from '../support/makeLibrary';
 
 /** Any answers, "not sure" included, in any order. */
@@ -44,6 +45,12 @@ describe('answers', () => {
     for (const stored of [undefined, null, 0, 'learn', [], ['learn'], { __proto__: { goal: 'learn' } }]) assert.deepEqual(parseAnswers(stored), {});
     fc.assert(fc.property(fc.anything(), (value) => void parseAnswers(value)));
     fc.assert(fc.property(fc.dictionary(fc.constantFrom(...Object.keys(QUESTIONS)), fc.anything()), (value) => void recommend(makeLibrary({}), value)));
+  });
+
+  it('keep what is in place, each once, in one order', () => {
+    assert.deepEqual(parseAnswers({ inPlace: ['timeout', 'bulkhead', 'timeout', 7, ''] }), { inPlace: ['bulkhead', 'timeout'] });
+    assert.deepEqual(parseAnswers({ inPlace: 'timeout' }), { inPlace: ['timeout'] });
+    assert.deepEqual(parseAnswers({ inPlace: [null] }), {});
   });
 
   it('that contradict each other count as "not sure"', () => {
@@ -122,15 +129,42 @@ describe('a recommendation, for any library and any answers,', () => {
     fc.assert(
       fc.property(anyLibrary, anyAnswers, (library, answers) => {
         const facts = new Set(factsOf(answers));
-        let last = Number.POSITIVE_INFINITY;
-        for (const { entry, score, reasons } of recommend(library, answers)) {
-          const weights = entry.signals.filter(({ when }) => facts.has(when)).map(({ weight }) => weight);
+        const list = recommend(library, answers);
+        for (const { entry, score, adds, reasons } of list) {
+          const weights = entry.signals.filter(({ when }) => facts.has(when));
           assert.ok(reasons.length > 0 && reasons.every(({ weight }) => weight > 0));
-          assert.equal(score, weights.reduce<number>((a, b) => a + b, 0));
-          assert.ok(!weights.includes(-3) && score > 0 && score <= last);
-          last = score;
+          assert.ok(score > 0 && score <= weights.reduce((sum, { when, weight }) => sum + weight * emphasisOf(when), 0));
+          assert.ok(adds <= score && score <= (list[0]?.score ?? 0), 'the first has the highest score');
+          assert.ok(!weights.some(({ weight }) => weight === -3));
         }
-        for (const { against } of leaveOut(library, answers)) assert.ok(against.length > 0);
+        for (const { against, other } of leaveOut(library, answers)) assert.ok(against.length > 0 || other !== undefined);
+      }),
+    );
+  });
+
+  it('never scores a pattern higher for a "not sure" than for the best answer', () => {
+    fc.assert(
+      fc.property(anyLibrary, anyAnswers, fc.constantFrom(...(Object.keys(QUESTIONS) as QuestionId[])), (library, answers, question) => {
+        const { [question]: _dropped, ...without } = answers;
+        for (const entry of library.all('pattern')) {
+          const scoreOf = (given: Answers) => assess(entry, given).score;
+          const best = Math.max(...QUESTIONS[question].map((answer) => scoreOf({ ...without, [question]: [answer] })));
+          assert.ok(scoreOf(without) <= best, `${scoreOf(without)} without an answer to ${question}, ${best} with the best one`);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('plans no more than a team can carry, and nothing twice', () => {
+    fc.assert(
+      fc.property(anyLibrary, anyAnswers, (library, answers) => {
+        const { plan } = advise(library, answers);
+        const ids = [...plan.startWith.map(({ entry }) => entry.id), ...plan.next.map(({ recommendation }) => recommendation.entry.id)];
+        assert.equal(new Set(ids).size, ids.length);
+        assert.ok(plan.startWith.length <= 3 && plan.next.length <= 4);
+        assert.ok(plan.burden <= plan.capacity || plan.startWith.length === 1);
+        assert.equal(plan.startWith.length > 0, recommend(library, answers).length > 0);
       }),
     );
   });

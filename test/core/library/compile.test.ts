@@ -65,7 +65,7 @@ const BREAKS: readonly Break[] = [
 
   // Code blocks and diagrams
   { name: 'a pattern without a sample', file: ALPHA, from: 'ts run', to: 'ts', at: 'title:', message: 'has neither a "ts run" sample nor a noSampleReason; write one of them' },
-  { name: 'a sample and a reason for none', file: ALPHA, from: 'tier: gold\n', to: 'tier: gold\nnoSampleReason: There is nothing to run.\n', at: 'noSampleReason', message: 'has a noSampleReason and a "ts run" sample in line 70; remove one' },
+  { name: 'a sample and a reason for none', file: ALPHA, from: 'tier: gold\n', to: 'tier: gold\nnoSampleReason: There is nothing to run.\n', at: 'noSampleReason', message: 'has a noSampleReason and a "ts run" sample in line 71; remove one' },
   { name: 'a sample that is too long', file: ALPHA, from: 'assert.equal(sum, 2);\n', to: 'assert.equal(sum, 2);\n'.repeat(68), at: '```ts run', message: 'the sample has 71 lines; show the smallest code that is right, in at most 70' },
   { name: 'an unknown note after the language', file: GUIDE, from: '## Four\n', to: '```ts runs\nconst a = 1;\n```\n\n## Four\n', at: 'ts runs', message: '"ts runs" is not known; write "ts run" for a sample that runs, or the language alone' },
   { name: 'a code block without a language', file: GUIDE, from: '## Four\n', to: '```\nplain\n```\n\n## Four\n', at: '```', message: 'the code block names no language; write it after the fence, or "text"' },

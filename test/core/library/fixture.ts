@@ -44,7 +44,7 @@ function pattern(name: string, category: string, related: string, mention: strin
   const list = (key: string): string => `${key}:\n  - ${key} one\n  - ${key} two\n  - ${key} three\n`;
   const id = name.split(' ')[0]?.toLowerCase() ?? '';
   return (
-    `---\n${common(name)}category: ${category}\ntier: gold\ntierReason: It is the default.\ndifficulty: beginner\neffort: 1–2 days\nproblem: Something fails.\n` +
+    `---\n${common(name)}category: ${category}\ntier: gold\ntierReason: It is the default.\ndifficulty: beginner\neffort: 1–2 days\nproblem: Something fails.\nadoptWhen: calls fail more often than agreed\n` +
     `${list('useWhen')}${list('avoidWhen')}${list('gains')}${list('costs')}laws: [first-law]\npillars: [first-pillar]\n` +
     `related:\n  requires: []\n  complements:${related}\n  alternatives: []\n  conflicts: []\n` +
     `signals:\n  - { when: scale.small, weight: 3, because: small }\n  - { when: scale.growing, weight: 3, because: growing }\n` +

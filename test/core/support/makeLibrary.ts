@@ -31,6 +31,7 @@ export function pattern(input: PatternInput): PatternEntry {
     difficulty: 'intermediate',
     effort: '2–5 days',
     problem: 'An example of a problem.',
+    adoptWhen: 'a measured figure passes its limit',
     useWhen: three,
     avoidWhen: three,
     gains: three,

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import { advise, parseAnswers, type Advice, type Answers } from '../../core';
+import { COMMANDS, EXTENSION_ID, PANELS, STATE_KEYS } from '../../ids';
+import type { Said } from '../../studio/panelConnection';
+import { createSinglePanel } from '../../studio/singlePanel';
+import type { Studio } from '../../studio/studio';
+import { AdviceStateSchema, FromAdviceSchema, type FromAdvice, type ToAdvice } from '../../webviews/protocol';
+import { adviceContent, adviceLabels } from './content';
+import { adviceMarkdown } from './document';
+
+/** The result page: the advice for a set of answers, which can be changed in place. */
+export interface AdvicePage extends vscode.Disposable {
+  open(answers: Answers): void;
+}
+
+export function createAdvicePage(studio: Studio): AdvicePage {
+  /** The advice before the last change of an answer, to show what the change moved. */
+  let before: Advice | undefined;
+
+  const page = createSinglePanel<Answers, FromAdvice, ToAdvice>(studio, {
+    viewType: PANELS.advice,
+    page: 'advice',
+    incoming: FromAdviceSchema,
+    state: v.pipe(AdviceStateSchema, v.transform(({ answers }) => parseAnswers(answers))),
+    title: () => vscode.l10n.t('Recommended patterns'),
+    failure: () => vscode.l10n.t('The recommendation cannot be shown'),
+    async content(answers) {
+      const library = await studio.library();
+      return { type: 'show', content: adviceContent(library, advise(library, answers), before), labels: adviceLabels(), state: { answers: { ...answers } } };
+    },
+    receive,
+  });
+
+  async function receive(message: Said<FromAdvice>): Promise<void> {
+    const answers = page.target ?? {};
+    switch (message.type) {
+      case 'open':
+        await vscode.commands.executeCommand(COMMANDS.openEntryToSide, message.entry);
+        return;
+      case 'compare':
+        await vscode.commands.executeCommand(COMMANDS.comparePatterns, message.entries);
+        return;
+      case 'answer': {
+        before = advise(await studio.library(), answers);
+        const changed = parseAnswers({ ...answers, [message.question]: message.answers });
+        await studio.context.globalState.update(STATE_KEYS.lastAnswers, changed);
+        page.open(changed);
+        return;
+      }
+      case 'act':
+        return act(message.action, answers);
+    }
+  }
+
+  async function act(action: Extract<FromAdvice, { type: 'act' }>['action'], answers: Answers): Promise<void> {
+    switch (action) {
+      case 'restart':
+        await vscode.commands.executeCommand(COMMANDS.recommendPattern);
+        return;
+      case 'copy':
+        return vscode.env.clipboard.writeText(await markdownFor(answers));
+      case 'document':
+        await vscode.window.showTextDocument(
+          await vscode.workspace.openTextDocument({ language: 'markdown', content: await markdownFor(answers) }), { preview: false });
+        return;
+      case 'record':
+        return;
+    }
+  }
+
+  async function markdownFor(answers: Answers): Promise<string> {
+    const library = await studio.library();
+    return adviceMarkdown(library, advise(library, answers), (id) => `${vscode.env.uriScheme}://${EXTENSION_ID}/entry/${id}`);
+  }
+
+  return {
+    open(answers) {
+      before = undefined;
+      page.open(answers);
+    },
+    dispose: () => { page.dispose(); },
+  };
+}
