@@ -7,6 +7,8 @@ import type { Studio } from './studio';
 export interface SinglePanel<Target> extends vscode.Disposable {
   /** Opens the page for a target, or brings it to the front with the new target. */
   open(target: Target): void;
+  /** Shows another target where the page is, without bringing it to the front or moving the focus. */
+  update(target: Target): void;
   /** Paints the target again, when the page is there and visible. */
   refresh(): void;
   /** What the page shows; undefined while there is none. */
@@ -102,6 +104,12 @@ export function createSinglePanel<Target, Incoming extends { readonly type: stri
         adopt(vscode.window.createWebviewPanel(options.viewType, title, options.column ?? vscode.ViewColumn.Active, { enableFindWidget: true }));
       }
       target = next;
+      void show();
+    },
+    update(next) {
+      if (!current) return;
+      target = next;
+      current.panel.title = options.title(next);
       void show();
     },
     refresh: () => { void show(); },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { expectAccessible } from './support/axe';
 import type { Theme } from './support/studio';
 import { useStudio } from './support/use';
-import { openBySearch, openFromTree } from './support/views';
+import { openBySearch, openFromTree, picks, pickTitle } from './support/views';
 
 const THEMES: readonly (readonly [Theme, string])[] = [
   ['Default Dark Modern', 'vscode-dark'],
@@ -39,6 +39,31 @@ for (const [theme, bodyClass] of THEMES) {
         await studio().screenshot(`${title.toLowerCase().replaceAll(' ', '-')}-${bodyClass}`);
         await expectAccessible(frame);
       }
+    });
+
+    it('show a recommendation and a comparison, and axe-core finds no violation of level A or AA', async () => {
+      await studio().palette('Systems Studio: Recommend Pattern');
+      await picks(studio()).filter({ hasText: 'A problem in production' }).first().click();
+      for (const pain of ['One failing service drags others down', 'Reads overwhelm the database']) {
+        await picks(studio()).filter({ hasText: pain }).first().locator('.label-name').click();
+      }
+      await studio().page.locator('.quick-input-widget:visible .quick-input-action .monaco-button', { hasText: 'OK' }).click();
+      await pickTitle(studio()).filter({ hasText: '(3/7)' }).waitFor();
+      await picks(studio()).first().click();
+      await pickTitle(studio()).filter({ hasText: '(4/7)' }).waitFor();
+      await studio().page.locator('.quick-input-widget:visible .codicon-check-all').click();
+      const advice = await studio().webview('.verdict');
+      await studio().screenshot(`advice-${bodyClass}`);
+      await expectAccessible(advice);
+      await advice.locator('details.answers summary').click();
+      await advice.locator('#prerequisites').scrollIntoViewIfNeeded();
+      await studio().screenshot(`advice-graph-${bodyClass}`);
+      await expectAccessible(advice);
+      for (const card of (await advice.locator('.choose input').all()).slice(0, 2)) await card.click();
+      await advice.locator('.compare vscode-button').click();
+      const comparison = await studio().webview('tr.differs');
+      await studio().screenshot(`comparison-${bodyClass}`);
+      await expectAccessible(comparison);
     });
 
     it('show the learning page, and axe-core finds no violation of level A or AA', async () => {

@@ -34,7 +34,7 @@ export function register(studio: Studio): vscode.Disposable {
         await vscode.commands.executeCommand(COMMANDS.openEntryToSide, message.entry);
         return;
       case 'remove':
-        page.open(ids.filter((id) => id !== message.entry));
+        page.update(ids.filter((id) => id !== message.entry));
         return;
       case 'act':
         if (message.action === 'change') return choose(ids);

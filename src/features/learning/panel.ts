@@ -57,7 +57,7 @@ export function createLearningPage(studio: Studio, paces: PaceChoice): LearningP
         await vscode.commands.executeCommand(COMMANDS.openEntry, message.entry);
         return;
       case 'selectPath':
-        page.open({ path: message.path });
+        page.update({ path: message.path });
         return;
       case 'selectPace':
         return paces.choose(message.path, message.pace);

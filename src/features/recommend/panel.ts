@@ -45,7 +45,7 @@ export function createAdvicePage(studio: Studio): AdvicePage {
         before = advise(await studio.library(), answers);
         const changed = parseAnswers({ ...answers, [message.question]: message.answers });
         await studio.context.globalState.update(STATE_KEYS.lastAnswers, changed);
-        page.open(changed);
+        page.update(changed);
         return;
       }
       case 'act':
