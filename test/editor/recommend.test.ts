@@ -44,7 +44,7 @@ describe('The recommendation', () => {
     assert.match(text, /## Start with\n/);
     assert.match(text, /## Next, when …\n/);
     assert.match(text, /\*\*Next, .*when .*\.\*\*/);
-    assert.match(text, /a small system \(users: under 10,000/);
+    assert.match(text, /Yours is a small system \(users: under 10,000/);
     assert.match(text, /Because you said “One failing service drags others down”: /);
     assert.match(text, /\*\*Mind:\*\* /);
     assert.match(text, /## Not now, because …/);

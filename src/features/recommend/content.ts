@@ -171,7 +171,7 @@ function scaleOf(library: Library, { scale, notNow, plan, inPlace }: Advice): Ad
     return notNow.some(({ entry }) => entry.id === id) ? vscode.l10n.t('not with your answers: see below') : '';
   };
   return {
-    title: vscode.l10n.t('{0} (users: {1}, or data: {2}; the larger of the two decides) usually starts with:', scaleLabel(scale.tier), row.users, row.data),
+    title: vscode.l10n.t('Yours is {0} (users: {1}, or data: {2}; the larger of the two decides). Such a system usually starts with:', scaleLabel(scale.tier), row.users, row.data),
     patterns: row.patterns.flatMap((id) => {
       const entry = library.get(id);
       return entry ? [{ link: linkTo(entry), note: noteOf(id) }] : [];
