@@ -63,3 +63,5 @@ export { supersede, supersedeChange } from './decisions/supersede';
 export type { Successor } from './decisions/supersede';
 export { checkTemplate, TEMPLATE_PLACEHOLDERS } from './decisions/template';
 export type { TemplateProblem } from './decisions/template';
+export { referenceAt } from './decisions/references';
+export type { TextReference } from './decisions/references';

@@ -37,7 +37,7 @@ export function slug(title: string): string {
   let result = '';
   for (const word of words) {
     if (result !== '' && result.length + word.length + 1 > MAX_SLUG) break;
-    result += result === '' ? [...word].slice(0, MAX_SLUG).join('') : `-${word}`;
+    result += result === '' ? Array.from(word).slice(0, MAX_SLUG).join('') : `-${word}`;
   }
   return result === '' ? 'decision' : result;
 }

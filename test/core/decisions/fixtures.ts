@@ -1,8 +1,8 @@
 import type { DecisionDraft, RecordHints, RecordOptions } from '../../../src/core';
 
-export const hints: RecordHints = {
+export const hints = {
   context: 'describe the situation', driver: 'a force', option: 'an option', because: 'reason', good: 'a gain', bad: 'a cost', confirmation: 'a check',
-};
+} satisfies RecordHints;
 
 export const options: RecordOptions = { number: '0005', date: '2026-11-21', status: 'accepted', hints, linkTo: (id) => `link:${id}` };
 

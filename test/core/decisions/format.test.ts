@@ -83,7 +83,8 @@ Supersedes [ADR-0002: Use \\[more\\] retries](0002-use%20retries.md).
 
   it('has a draft that is plain data, and nothing else', () => {
     assert.deepEqual(v.parse(DecisionDraftSchema, JSON.parse(JSON.stringify(draft))), draft);
-    for (const wrong of [null, {}, { ...draft, chosen: 2 }, { ...draft, chosen: -1 }, { ...draft, extra: 1 }, { ...draft, links: ['x'] }]) {
+    const wrongs: readonly unknown[] = [null, {}, { ...draft, chosen: 2 }, { ...draft, chosen: -1 }, { ...draft, extra: 1 }, { ...draft, links: ['x'] }];
+    for (const wrong of wrongs) {
       assert.ok(!v.is(DecisionDraftSchema, wrong), JSON.stringify(wrong));
     }
   });
