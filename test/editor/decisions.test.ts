@@ -3,7 +3,7 @@ import { DECISION_FOLDERS, emptyDraft, parseRecord, type DecisionDraft } from '.
 import { draftOf } from '../../src/features/decisions/draftOf';
 import { record, type Outcome, type Prompts, type Recording } from '../../src/features/decisions/flow';
 import { locateRecords } from '../../src/features/decisions/locate';
-import { readFolders } from '../../src/features/decisions/store';
+import { createRecordStore, readFolders } from '../../src/features/decisions/store';
 import { createTemplates, type Templates } from '../../src/features/decisions/template';
 import { COMMANDS, SETTINGS } from '../../src/ids';
 import type { Log } from '../../src/studio/log';
@@ -197,6 +197,28 @@ describe('Recording a decision', () => {
       assert.deepEqual(asked, ['status']);
     } finally {
       fixed.dispose();
+    }
+  });
+
+  it('is listed anew after a change on disk, in folders that were there and in new ones', async () => {
+    files.put('/README.md', '');
+    files.put('/.adr-dir', 'log');
+    const store = createRecordStore(log, () => [folder]);
+    const listed = async (): Promise<string[]> => (await store.folders()).flatMap(({ records }) => records.map(({ name }) => name));
+    const change = async (path: string, text: string): Promise<string[]> => {
+      const changed = new Promise<void>((resolve) => { const once = store.onDidChange(() => { once.dispose(); resolve(); }); });
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, path), new TextEncoder().encode(text));
+      await changed;
+      return listed();
+    };
+    try {
+      assert.deepEqual(await listed(), []);
+      assert.deepEqual(await change('log/0001-a.md', NYGARD), ['0001-a.md']);
+      assert.deepEqual(await change('log/0002-b.md', NYGARD), ['0002-b.md', '0001-a.md']);
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, '.adr-dir'));
+      assert.deepEqual(await change('docs/adr/0001-c.md', NYGARD), ['0001-c.md']);
+    } finally {
+      store.dispose();
     }
   });
 

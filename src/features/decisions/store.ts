@@ -34,7 +34,8 @@ export interface RecordStore extends vscode.Disposable {
 /** A checkout touches many files at once. */
 const QUIET_MS = 200;
 
-export function createRecordStore(log: Log): RecordStore {
+/** @param workspaceFolders those of the window; injected by tests */
+export function createRecordStore(log: Log, workspaceFolders: () => readonly vscode.WorkspaceFolder[] = () => vscode.workspace.workspaceFolders ?? []): RecordStore {
   const changed = new vscode.EventEmitter<void>();
   let loading: Promise<readonly RecordFolder[]> | undefined;
   let watchers: vscode.Disposable | undefined;
@@ -52,7 +53,7 @@ export function createRecordStore(log: Log): RecordStore {
 
   async function load(): Promise<readonly RecordFolder[]> {
     const folders: RecordFolder[] = [];
-    for (const workspaceFolder of vscode.workspace.workspaceFolders ?? []) {
+    for (const workspaceFolder of workspaceFolders()) {
       folders.push(...(await readFolders(workspaceFolder, log)));
     }
     watch(folders);
@@ -62,7 +63,7 @@ export function createRecordStore(log: Log): RecordStore {
   /** The known places, where records may appear, and the folders that are in use, whatever their names. */
   function watch(folders: readonly RecordFolder[]): void {
     const patterns = [
-      ...(vscode.workspace.workspaceFolders ?? []).map((folder) => new vscode.RelativePattern(folder, `{.adr-dir,${DECISION_FOLDERS.map((path) => `${path}/*.md`).join()}}`)),
+      ...workspaceFolders().map((folder) => new vscode.RelativePattern(folder, `{.adr-dir,${DECISION_FOLDERS.map((path) => `${path}/*.md`).join()}}`)),
       ...folders.filter(({ path }) => !(DECISION_FOLDERS as readonly string[]).includes(path)).map(({ uri }) => new vscode.RelativePattern(uri, '*.md')),
     ];
     const key = patterns.map(({ baseUri, pattern }) => `${baseUri.toString()} ${pattern}`).join('\n');
@@ -75,8 +76,17 @@ export function createRecordStore(log: Log): RecordStore {
     }));
   }
 
+  /** Some file systems cannot be watched; what is done in the editor itself is known all the same. */
+  function noteChange(uris: readonly vscode.Uri[]): void {
+    if (loading && uris.some((uri) => numberOfFile(uri.path.split('/').at(-1) ?? '') !== undefined)) refreshSoon();
+  }
+
   const owned = vscode.Disposable.from(
     changed,
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => { noteChange([uri]); }),
+    vscode.workspace.onDidCreateFiles(({ files }) => { noteChange(files); }),
+    vscode.workspace.onDidDeleteFiles(({ files }) => { noteChange(files); }),
+    vscode.workspace.onDidRenameFiles(({ files }) => { noteChange(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])); }),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(SETTINGS.decisionsFolder)) refresh(); }),
   );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NewRecordStatus, RecordHints, RecordStatus, TemplateProblem } from '../../core';
+import { padNumber, type NewRecordStatus, type RecordHints, type RecordStatus, type TemplateProblem } from '../../core';
 import type { RecordFile } from './store';
 
 /** A status in words, as it stands in a sentence. */
@@ -26,10 +26,10 @@ export function statusMeaning(status: NewRecordStatus): string {
 }
 
 /** The status of a record with what only its own text knows: its successor, or a word of the team. */
-export function statusText({ record }: RecordFile): string {
+export function statusText({ name, record }: RecordFile): string {
   if (record.status === 'unknown') return record.statusText === '' ? statusLabel('unknown') : record.statusText;
   const by = record.supersededBy?.number;
-  return by === undefined ? statusLabel(record.status) : vscode.l10n.t('superseded by ADR-{0}', by);
+  return by === undefined ? statusLabel(record.status) : vscode.l10n.t('superseded by ADR-{0}', padNumber(by, [name]));
 }
 
 /** "0003 Use sagas"; the file's name stands in for a missing title. */
