@@ -294,6 +294,30 @@ describe('The command "Record a Decision"', () => {
     assert.deepEqual(parseRecord(text).status, 'proposed');
   });
 
+  it('asks once where records live, and keeps the answer in the settings of the workspace', async () => {
+    await vscode.workspace.fs.writeFile(at('adr/0001-a.md'), new TextEncoder().encode('# A\n'));
+    const templates = createTemplates();
+    let asked = 0;
+    const refuse = (): Promise<undefined> => Promise.resolve(undefined);
+    const prompts: Prompts = {
+      workspaceFolder: refuse, title: refuse,
+      status: () => Promise.resolve({ value: 'proposed' }),
+      supersedes: () => Promise.resolve({ value: undefined }),
+      directory: () => { asked++; return Promise.resolve({ value: 'adr' }); },
+    };
+    try {
+      for (const name of ['0002-use-sagas.md', '0003-use-sagas.md']) {
+        const outcome = await record({ draft, askTitle: false, today: '2026-11-21' }, { prompts, templates, folders: [folder()], log });
+        assert.equal(outcome.type === 'written' ? outcome.uri.toString() : outcome.type, at(`adr/${name}`).toString());
+      }
+      assert.equal(asked, 1);
+      assert.equal(vscode.workspace.getConfiguration(undefined, folder().uri).get(SETTINGS.decisionsFolder), 'adr');
+    } finally {
+      templates.dispose();
+      await vscode.workspace.fs.delete(at('adr'), { recursive: true });
+    }
+  });
+
   it('hovers on links to other records and to entries, and is silent in other files', async () => {
     await vscode.workspace.getConfiguration(undefined, folder().uri).update(SETTINGS.decisionsFolder, 'records', vscode.ConfigurationTarget.WorkspaceFolder);
     const text = 'See [this](0001-use-sagas.md), ADR-1 and [that](vscode://systems-studio.distributed-systems-studio/entry/saga).\n';

@@ -70,12 +70,14 @@ describe('Decision records', () => {
     await openFromTree(studio(), 'Patterns', 'Resilience', 'Circuit Breaker');
     await page.locator('.editor-actions .action-label[aria-label="Record a Decision"]').click();
     await title(' (1/3)').waitFor();
+    await page.waitForTimeout(300); // the widget fades in
     await studio().screenshot('decisions-title');
     await page.locator('.quick-input-widget:visible input[type="text"]').fill('Use Circuit Breaker for calls to payments');
     await accept();
     await title(' (2/3)').waitFor();
     await picks(studio()).filter({ hasText: 'accepted' }).click();
     await title(' (3/3)').waitFor();
+    await page.waitForTimeout(300);
     await studio().screenshot('decisions-supersedes');
     await accept();
     await page.locator('.tab.active', { hasText: '0004-use-circuit-breaker-for-calls-to-payments.md' }).waitFor();
@@ -87,6 +89,23 @@ describe('Decision records', () => {
     await page.locator('.tab', { hasText: 'Preview 0004' }).waitFor();
     await page.waitForTimeout(1_500); // the preview paints when it likes, and the picture is for people
     await studio().screenshot('decisions-preview');
+    await studio().palette('View: Close All Editors');
+  });
+
+  it('are offered from the palette with the page in front, and from the tree for a pattern', async () => {
+    const { page } = studio();
+    const value = (): Promise<string> => page.locator('.quick-input-widget:visible input[type="text"]').inputValue();
+    await openFromTree(studio(), 'Patterns', 'Resilience', 'Circuit Breaker');
+    await studio().palette('Systems Studio: Record a Decision');
+    await picks(studio()).filter({ hasText: 'Start from "Circuit Breaker"' }).waitFor();
+    await accept();
+    await title(' (1/3)').waitFor();
+    assert.equal(await value(), 'Use Circuit Breaker');
+    await page.keyboard.press('Escape');
+    await chooseFromMenu(studio(), row(studio(), 'Bulkhead'), 'Record a Decision');
+    await title(' (1/3)').waitFor();
+    assert.equal(await value(), 'Use Bulkhead');
+    await page.keyboard.press('Escape');
     await studio().palette('View: Close All Editors');
   });
 
