@@ -12,7 +12,7 @@ import { MemoryFiles } from './support/memoryFiles';
 import { activeTab, api, closeAll, until } from './support/studio';
 
 const SCHEME = 'studio-records';
-const draft: DecisionDraft = { ...emptyDraft, title: 'Use sagas', context: ['Orders fail half way.'] };
+const draft: DecisionDraft = { ...emptyDraft, title: 'Use sagas', context: ['Orders fail half way. ![x](https://example.com/x.png)'] };
 const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined, dispose: () => undefined };
 const MADR = '---\r\nstatus: accepted\r\ndate: 2026-01-05\r\n---\r\n\r\n# Use two-phase commit\r\n\r\n## Context and Problem Statement\r\n\r\nText.\r\n';
 const NYGARD = '# 1. Use two-phase commit\n\nDate: 2026-01-05\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n';
@@ -330,6 +330,7 @@ describe('The command "Record a Decision"', () => {
       return hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
     };
     assert.match(await hover('records/0002-next.md', 'this'), /\*\*0001 Use sagas\*\*[\s\S]*proposed[\s\S]*Orders fail half way\./);
+    assert.doesNotMatch(await hover('records/0002-next.md', 'this'), /!\[/, 'no image is fetched');
     assert.match(await hover('records/0002-next.md', 'ADR-1'), /0001 Use sagas[\s\S]*\[Open\]\(.*0001-use-sagas\.md\)/);
     assert.match(await hover('records/0002-next.md', 'that'), /\*\*Saga pattern, silver tier\*\*/);
     for (const word of ['this', 'ADR-1', 'that']) assert.equal(await hover('records/notes.md', word), '');

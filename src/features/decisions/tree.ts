@@ -69,6 +69,7 @@ export function recordMarkdown(file: RecordFile): vscode.MarkdownString {
   markdown.baseUri = uri;
   const facts = [statusText(file), ...(record.date === undefined ? [] : [record.date])];
   markdown.appendMarkdown(`**${escapeMarkdown(recordLabel(file))}**\n\n*${escapeMarkdown(facts.join(' · '))}*\n\n`);
-  if (record.summary !== '') markdown.appendMarkdown(`${record.summary}\n\n`);
+  // An image would be fetched from wherever it is; its text says enough here.
+  if (record.summary !== '') markdown.appendMarkdown(`${record.summary.replaceAll('![', '!\\[')}\n\n`);
   return markdown;
 }
