@@ -37,6 +37,10 @@ export const COMMANDS = {
   unmarkForLearning: `${PREFIX}.unmarkForLearning`,
   showRelated: `${PREFIX}.showRelated`,
   muteHover: `${PREFIX}.muteHover`,
+  recordDecision: `${PREFIX}.recordDecision`,
+  supersedeRecord: `${PREFIX}.supersedeRecord`,
+  openRecordToSide: `${PREFIX}.openRecordToSide`,
+  activeEntry: `${PREFIX}.activeEntry`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -54,12 +58,16 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMANDS.unmarkForLearning,
   COMMANDS.showRelated,
   COMMANDS.muteHover,
+  COMMANDS.supersedeRecord,
+  COMMANDS.openRecordToSide,
+  COMMANDS.activeEntry,
 ];
 
 export const VIEW_CONTAINER = PREFIX;
 export const VIEWS = {
   library: `${PREFIX}.library`,
   learning: `${PREFIX}.learning`,
+  decisions: `${PREFIX}.decisions`,
 } as const;
 
 /** View types of webview panels. */
@@ -75,6 +83,7 @@ export const SETTINGS = {
   hoverLanguages: `${PREFIX}.hover.languages`,
   hoverProseOnly: `${PREFIX}.hover.proseOnly`,
   hoverIgnoredPatterns: `${PREFIX}.hover.ignoredPatterns`,
+  decisionsFolder: `${PREFIX}.decisions.folder`,
 } as const;
 
 /** Keys of `when` clauses. */

@@ -61,3 +61,22 @@ export type { ItemProgress, PathProgress, Tally, WeekProgress } from './learning
 export { weeksAtPace } from './learning/paces';
 export { MILESTONE_IDS, milestones } from './learning/milestones';
 export type { Milestone, MilestoneId } from './learning/milestones';
+
+// Decisions: records of architecture decisions, as files of a team.
+export { DecisionDraftSchema, emptyDraft } from './decisions/draft';
+export type { DecisionDraft, DecisionOption } from './decisions/draft';
+export { DECISION_FOLDERS, DEFAULT_DECISION_FOLDER, leadsToDecisions, normaliseFolder, recogniseFolders } from './decisions/folders';
+export type { DecisionFolder } from './decisions/folders';
+export { formatRecord } from './decisions/format';
+export { nextNumber, numberOfFile, padNumber, recordFileName, slug } from './decisions/names';
+export { parseRecord, recordTitle } from './decisions/parse';
+export type { DecisionRecord, RecordReference } from './decisions/parse';
+export type { RecordHints, RecordOptions } from './decisions/sections';
+export { RECORD_STATUSES } from './decisions/status';
+export type { NewRecordStatus, RecordStatus } from './decisions/status';
+export { supersede, supersedeChange } from './decisions/supersede';
+export type { Successor } from './decisions/supersede';
+export { checkTemplate, TEMPLATE_PLACEHOLDERS } from './decisions/template';
+export type { TemplateProblem } from './decisions/template';
+export { referenceAt } from './decisions/references';
+export type { TextReference } from './decisions/references';

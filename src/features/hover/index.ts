@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { createMentions, learnKey, type Library, type Mentions } from '../../core';
 import { COMMANDS } from '../../ids';
 import { entryIdOf, registerCommand } from '../../studio/commands';
+import { hoverMarkdown } from '../../studio/entryHover';
 import { relationLabel } from '../../studio/labels';
 import type { Studio } from '../../studio/studio';
-import { hoverMarkdown } from './markdown';
 import { addIgnoredPattern, hoverSettings } from './settings';
 
 /** Hovers on names of patterns, laws and pillars, in code and prose; quiet by the rules in each entry's `mentions`. */

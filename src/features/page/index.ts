@@ -81,6 +81,7 @@ export function register(studio: Studio): vscode.Disposable {
     registerCommand(studio, COMMANDS.pageForward, () => active?.forward()),
     registerCommand(studio, COMMANDS.pageAddBookmark, async () => active && studio.progress.set(bookmarkKey(await requireEntry(active.state.entry)), true)),
     registerCommand(studio, COMMANDS.pageRemoveBookmark, () => active && studio.progress.set(bookmarkKey(active.state.entry), false)),
+    registerCommand(studio, COMMANDS.activeEntry, () => active?.state.entry),
     vscode.window.registerWebviewPanelSerializer(PANELS.page, {
       deserializeWebviewPanel(panel, stored: unknown) {
         const state = v.safeParse(PageStateSchema, stored);

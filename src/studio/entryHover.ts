@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Entry, Library } from '../../core';
-import { COMMANDS, type CommandId } from '../../ids';
-import { kindLabel, tierLabel } from '../../studio/labels';
+import type { Entry, Library } from '../core';
+import { COMMANDS, type CommandId } from '../ids';
+import { kindLabel, tierLabel } from './labels';
 
 const LINES = 2;
 
@@ -17,8 +17,8 @@ export function hoverMarkdown(library: Library, entry: Entry, state: { readonly 
   const kind = entry.kind === 'pattern'
     ? vscode.l10n.t('{0} pattern, {1} tier', entry.title, tierLabel(entry.tier).toLowerCase())
     : `${entry.title}, ${kindLabel(entry.kind).toLowerCase()}`;
-  markdown.appendMarkdown(`**${escape(kind)}**\n\n`);
-  markdown.appendMarkdown(`${escape(entry.summary)}\n\n`);
+  markdown.appendMarkdown(`**${escapeMarkdown(kind)}**\n\n`);
+  markdown.appendMarkdown(`${escapeMarkdown(entry.summary)}\n\n`);
   const links = [
     link(vscode.l10n.t('Open'), COMMANDS.openEntry, entry.id, vscode.l10n.t('Read the page of this entry')),
     ...(library.related(entry.id).length > 0
@@ -39,17 +39,17 @@ export function hoverMarkdown(library: Library, entry: Entry, state: { readonly 
 }
 
 function appendList(markdown: vscode.MarkdownString, title: string, items: readonly string[]): void {
-  markdown.appendMarkdown(`${escape(title)}\n`);
-  for (const item of items.slice(0, LINES)) markdown.appendMarkdown(`- ${escape(item)}\n`);
+  markdown.appendMarkdown(`${escapeMarkdown(title)}\n`);
+  for (const item of items.slice(0, LINES)) markdown.appendMarkdown(`- ${escapeMarkdown(item)}\n`);
   markdown.appendMarkdown('\n');
 }
 
 function link(label: string, command: CommandId, entryId: string, tooltip: string): string {
   const uri = `command:${command}?${encodeURIComponent(JSON.stringify([entryId]))}`;
-  return `[${escape(label)}](${uri} "${tooltip.replaceAll('"', '')}")`;
+  return `[${escapeMarkdown(label)}](${uri} "${tooltip.replaceAll('"', '')}")`;
 }
 
 /** Text of the library is data: what looks like Markdown in it must not become Markdown. */
-function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-!<>|~&]/g, (character) => (character === '&' || character === '<' ? `&#${character.charCodeAt(0)};` : `\\${character}`));
 }

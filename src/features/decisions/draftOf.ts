@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { emptyDraft, type DecisionDraft, type DecisionOption, type Entry, type Library, type PatternEntry, type Reference } from '../../core';
+import { linkToEntry } from './write';
+
+const ALTERNATIVE_ARGUMENTS = 2;
+const SOURCES = 5;
+
+/**
+ * A decision that starts from an entry: a pattern becomes the chosen option beside its alternatives; what an anti-pattern
+ * is replaced with becomes options without a choice; anything else is context.
+ *
+ * @param references of the entry's text, for the links
+ */
+export function draftOf(library: Library, entry: Entry, references: readonly Reference[]): DecisionDraft {
+  const links = [
+    { title: entry.title, url: linkToEntry(entry.id) },
+    ...references.slice(0, SOURCES).map(({ author, title, year, url }) => ({ title: `${author}: ${title} (${year})`, url })),
+  ];
+  if (entry.kind === 'pattern') return { ...patternDraft(library, entry), links };
+  return {
+    ...emptyDraft,
+    context: [entry.summary, yourSituation()],
+    options: library.related(entry.id).flatMap(({ entry: other, relation }) => (relation === 'cured-by' && other.kind === 'pattern' ? [option(other)] : [])),
+    links,
+  };
+}
+
+function patternDraft(library: Library, pattern: PatternEntry): DecisionDraft {
+  const alternatives = library.related(pattern.id).flatMap(({ entry, relation, because }) => {
+    if (relation !== 'alternatives' || entry.kind !== 'pattern') return [];
+    return [{ ...option(entry, ALTERNATIVE_ARGUMENTS), notes: [because === undefined ? entry.summary : sentence(because)] }];
+  });
+  const asItIs: DecisionOption = {
+    title: vscode.l10n.t('Leave it as it is'),
+    gains: [],
+    costs: [clause(pattern.problem)],
+    notes: [[vscode.l10n.t('Right when one of these holds:'), '', ...pattern.avoidWhen.map((item) => `* ${item}`)].join('\n')],
+  };
+  return {
+    title: vscode.l10n.t('Use {0}', pattern.title),
+    context: [pattern.problem, yourSituation()],
+    drivers: pattern.useWhen,
+    options: [{ ...option(pattern), notes: [pattern.summary] }, ...alternatives, asItIs],
+    chosen: 0,
+    consequences: { good: pattern.gains.map(clause), bad: pattern.costs.map(clause) },
+    links: [],
+  };
+}
+
+function option({ id, title, gains, costs }: PatternEntry, limit = Infinity): DecisionOption {
+  return { title, entry: id, gains: gains.slice(0, limit).map(clause), costs: costs.slice(0, limit).map(clause) };
+}
+
+/** In braces, as everything in a record that its author still has to write. */
+function yourSituation(): string {
+  return `{${vscode.l10n.t('Say where this shows in your system, and how much of it')}}`;
+}
+
+/** Sentences of the library begin with a plain word, never with a name, so they fit behind "because". */
+function clause(text: string): string {
+  return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()).replace(/\.$/, '');
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+}
