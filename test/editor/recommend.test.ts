@@ -1,6 +1,8 @@
-import { advise, QUESTION_IDS, QUESTIONS, type AnswersInput } from '../../src/core';
+import { advise, DecisionDraftSchema, QUESTION_IDS, QUESTIONS, type AnswersInput } from '../../src/core';
 import { adviceMarkdown } from '../../src/features/recommend/document';
+import { decisionDraft } from '../../src/features/recommend/decision';
 import { answerLabel, factOf, questionTitle } from '../../src/features/recommend/questions';
+import * as v from 'valibot';
 import { assert } from './support/assert';
 import { api } from './support/studio';
 
@@ -60,5 +62,22 @@ describe('The recommendation', () => {
   it('as a document is the same each time', async () => {
     const answers: AnswersInput = { hurts: ['overload', 'cost'], users: '1m-to-10m', musts: ['latency'] };
     assert.equal(await documentFor(answers), await documentFor(answers));
+  });
+
+  it('as a decision has the start as its choice, what was weighed against it, and when to look again', async () => {
+    const library = await (await api()).library();
+    const draft = decisionDraft(advise(library, { hurts: ['cascading-failures', 'slow-dependencies'], users: 'under-10k', inPlace: 'bulkhead' }));
+    assert.ok(v.is(DecisionDraftSchema, JSON.parse(JSON.stringify(draft))));
+    assert.equal(draft.title, 'Use Timeout and Circuit Breaker');
+    assert.match(draft.context.join(), /What hurts\? One failing service drags others down; .*In place: Bulkhead/s);
+    assert.equal(draft.options[0]?.title, 'Timeout and Circuit Breaker');
+    assert.ok(draft.options.length > 2, 'what was weighed against it');
+    assert.match(draft.confirmation ?? '', /^Reconsider .* when /);
+    assert.ok(draft.options.every(({ gains, costs }) => [...gains, ...costs].every((line) => !line.endsWith('.'))), 'clauses');
+  });
+
+  it('as a decision leaves all open when the answers single out nothing', async () => {
+    const draft = decisionDraft(advise(await (await api()).library(), {}));
+    assert.deepEqual([draft.title, draft.options.length, draft.chosen], ['', 0, undefined]);
   });
 });

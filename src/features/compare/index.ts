@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { FEWEST_TO_COMPARE, MOST_TO_COMPARE, type Library, type PatternEntry } from '../../core';
-import { COMMANDS, EXTENSION_ID, PANELS } from '../../ids';
+import { COMMANDS, PANELS } from '../../ids';
 import { entryIdOf, registerCommand } from '../../studio/commands';
+import { addressOfEntry } from '../../studio/entryAddress';
 import type { Said } from '../../studio/panelConnection';
 import { createSinglePanel } from '../../studio/singlePanel';
 import type { Studio } from '../../studio/studio';
 import { ComparisonStateSchema, FromComparisonSchema, type FromComparison, type ToComparison } from '../../webviews/protocol';
 import { comparisonContent, comparisonLabels, comparisonTitle } from './content';
+import { comparisonDraft } from './decision';
 import { comparisonMarkdown } from './document';
 import { choosePatterns } from './picker';
 
@@ -37,12 +39,19 @@ export function register(studio: Studio): vscode.Disposable {
         page.update(ids.filter((id) => id !== message.entry));
         return;
       case 'act':
-        if (message.action === 'change') return choose(ids);
-        if (message.action === 'copy') {
-          const library = await studio.library();
-          return vscode.env.clipboard.writeText(
-            comparisonMarkdown(library, patternsOf(library, ids), (id) => `${vscode.env.uriScheme}://${EXTENSION_ID}/entry/${id}`));
-        }
+        return act(message.action, ids);
+    }
+  }
+
+  async function act(action: Extract<FromComparison, { type: 'act' }>['action'], ids: readonly string[]): Promise<void> {
+    const library = await studio.library();
+    switch (action) {
+      case 'change':
+        return choose(ids);
+      case 'copy':
+        return vscode.env.clipboard.writeText(comparisonMarkdown(library, patternsOf(library, ids), addressOfEntry));
+      case 'record':
+        await vscode.commands.executeCommand(COMMANDS.recordDecision, comparisonDraft(library, patternsOf(library, ids)));
         return;
     }
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { emptyDraft, type DecisionDraft, type DecisionOption, type Entry, type Library, type PatternEntry, type Reference } from '../../core';
-import { linkToEntry } from './write';
+import { clause, patternOption, sentence } from '../../studio/decisionText';
+import { addressOfEntry } from '../../studio/entryAddress';
 
 const ALTERNATIVE_ARGUMENTS = 2;
 const SOURCES = 5;
@@ -13,14 +14,14 @@ const SOURCES = 5;
  */
 export function draftOf(library: Library, entry: Entry, references: readonly Reference[]): DecisionDraft {
   const links = [
-    { title: entry.title, url: linkToEntry(entry.id) },
+    { title: entry.title, url: addressOfEntry(entry.id) },
     ...references.slice(0, SOURCES).map(({ author, title, year, url }) => ({ title: `${author}: ${title} (${year})`, url })),
   ];
   if (entry.kind === 'pattern') return { ...patternDraft(library, entry), links };
   return {
     ...emptyDraft,
     context: [entry.summary, yourSituation()],
-    options: library.related(entry.id).flatMap(({ entry: other, relation }) => (relation === 'cured-by' && other.kind === 'pattern' ? [option(other)] : [])),
+    options: library.related(entry.id).flatMap(({ entry: other, relation }) => (relation === 'cured-by' && other.kind === 'pattern' ? [patternOption(other)] : [])),
     links,
   };
 }
@@ -28,7 +29,7 @@ export function draftOf(library: Library, entry: Entry, references: readonly Ref
 function patternDraft(library: Library, pattern: PatternEntry): DecisionDraft {
   const alternatives = library.related(pattern.id).flatMap(({ entry, relation, because }) => {
     if (relation !== 'alternatives' || entry.kind !== 'pattern') return [];
-    return [{ ...option(entry, ALTERNATIVE_ARGUMENTS), notes: [because === undefined ? entry.summary : sentence(because)] }];
+    return [{ ...patternOption(entry, ALTERNATIVE_ARGUMENTS), notes: [because === undefined ? entry.summary : sentence(because)] }];
   });
   const asItIs: DecisionOption = {
     title: vscode.l10n.t('Leave it as it is'),
@@ -40,27 +41,14 @@ function patternDraft(library: Library, pattern: PatternEntry): DecisionDraft {
     title: vscode.l10n.t('Use {0}', pattern.title),
     context: [pattern.problem, yourSituation()],
     drivers: pattern.useWhen,
-    options: [{ ...option(pattern), notes: [pattern.summary] }, ...alternatives, asItIs],
+    options: [{ ...patternOption(pattern), notes: [pattern.summary] }, ...alternatives, asItIs],
     chosen: 0,
     consequences: { good: pattern.gains.map(clause), bad: pattern.costs.map(clause) },
     links: [],
   };
 }
 
-function option({ id, title, gains, costs }: PatternEntry, limit = Infinity): DecisionOption {
-  return { title, entry: id, gains: gains.slice(0, limit).map(clause), costs: costs.slice(0, limit).map(clause) };
-}
-
 /** In braces, as everything in a record that its author still has to write. */
 function yourSituation(): string {
   return `{${vscode.l10n.t('Say where this shows in your system, and how much of it')}}`;
-}
-
-/** Sentences of the library begin with a plain word, never with a name, so they fit behind "because". */
-function clause(text: string): string {
-  return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()).replace(/\.$/, '');
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }

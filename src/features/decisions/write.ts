@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { formatRecord, nextNumber, padNumber, recordFileName, supersedeChange, type DecisionDraft, type NewRecordStatus } from '../../core';
-import { EXTENSION_ID } from '../../ids';
+import { addressOfEntry } from '../../studio/entryAddress';
 import { listFiles } from './locate';
 import type { RecordFile } from './store';
 import { exists } from './text';
@@ -58,13 +58,8 @@ export function recordText({ draft, status, supersedes, template, date }: NewRec
     date,
     status,
     hints: recordHints(),
-    linkTo: linkToEntry,
+    linkTo: addressOfEntry,
     ...(supersedes && { supersedes: { number: supersedes.number, title: supersedes.record.title || supersedes.name, href: supersedes.name } }),
     ...(template !== undefined && { template }),
   });
-}
-
-/** The address that opens an entry, in the form that "Copy Link" gives. */
-export function linkToEntry(entryId: string): string {
-  return `${vscode.env.uriScheme}://${EXTENSION_ID}/entry/${entryId}`;
 }

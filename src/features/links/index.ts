@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { COMMANDS, EXTENSION_ID } from '../../ids';
+import { COMMANDS } from '../../ids';
 import { entryIdOf, registerCommand } from '../../studio/commands';
+import { addressOfEntry } from '../../studio/entryAddress';
 import { reportProblem } from '../../studio/problem';
 import type { Studio } from '../../studio/studio';
 
@@ -15,27 +16,22 @@ export function register(studio: Studio): vscode.Disposable {
           return;
         }
         // The address itself goes to the log only: whoever made the link must not put words into our messages.
-        reportProblem(studio.log, vscode.l10n.t('The link is not understood. A link to an entry looks like {0}.', linkTo('circuit-breaker')), uri.toString());
+        reportProblem(studio.log, vscode.l10n.t('The link is not understood. A link to an entry looks like {0}.', addressOfEntry('circuit-breaker')), uri.toString());
       },
     }),
     registerCommand(studio, COMMANDS.copyLink, async (argument) => {
       const id = entryIdOf(argument);
       if (id === undefined) return;
-      await vscode.env.clipboard.writeText(linkTo(id));
+      await vscode.env.clipboard.writeText(addressOfEntry(id));
     }),
     registerCommand(studio, COMMANDS.copyAsMarkdown, async (argument) => {
       const library = await studio.library();
       const entry = library.get(entryIdOf(argument) ?? '');
       if (!entry) return;
       const { toPortableMarkdown } = await import('../../core/reading');
-      await vscode.env.clipboard.writeText(toPortableMarkdown(entry, await studio.body(entry.id), linkTo));
+      await vscode.env.clipboard.writeText(toPortableMarkdown(entry, await studio.body(entry.id), addressOfEntry));
     }),
   );
-}
-
-/** The address that opens an entry from outside; the scheme is that of the editor in which it was copied. */
-function linkTo(entryId: string, section?: string): string {
-  return `${vscode.env.uriScheme}://${EXTENSION_ID}/entry/${entryId}${section === undefined ? '' : `#${section}`}`;
 }
 
 /** `/entry/<id>` with an optional `#section`; anything else is not ours. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { advise, parseAnswers, type Advice, type Answers } from '../../core';
-import { COMMANDS, EXTENSION_ID, PANELS, STATE_KEYS } from '../../ids';
+import { COMMANDS, PANELS, STATE_KEYS } from '../../ids';
+import { addressOfEntry } from '../../studio/entryAddress';
 import type { Said } from '../../studio/panelConnection';
 import { createSinglePanel } from '../../studio/singlePanel';
 import type { Studio } from '../../studio/studio';
 import { AdviceStateSchema, FromAdviceSchema, type FromAdvice, type ToAdvice } from '../../webviews/protocol';
 import { adviceContent, adviceLabels } from './content';
+import { decisionDraft } from './decision';
 import { adviceMarkdown } from './document';
 
 /** The result page: the advice for a set of answers, which can be changed in place. */
@@ -65,13 +67,14 @@ export function createAdvicePage(studio: Studio): AdvicePage {
           await vscode.workspace.openTextDocument({ language: 'markdown', content: await markdownFor(answers) }), { preview: false });
         return;
       case 'record':
+        await vscode.commands.executeCommand(COMMANDS.recordDecision, decisionDraft(advise(await studio.library(), answers)));
         return;
     }
   }
 
   async function markdownFor(answers: Answers): Promise<string> {
     const library = await studio.library();
-    return adviceMarkdown(library, advise(library, answers), (id) => `${vscode.env.uriScheme}://${EXTENSION_ID}/entry/${id}`);
+    return adviceMarkdown(library, advise(library, answers), addressOfEntry);
   }
 
   return {

@@ -1,0 +1,7 @@
+import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../ids';
+
+/** The address of an entry that leads from any document into this editor; see the feature `links`. */
+export function addressOfEntry(id: string, section?: string): string {
+  return `${vscode.env.uriScheme}://${EXTENSION_ID}/entry/${id}${section === undefined ? '' : `#${section}`}`;
+}
