@@ -46,3 +46,12 @@ export type { ItemProgress, PathProgress, Tally, WeekProgress } from './learning
 export { weeksAtPace } from './learning/paces';
 export { MILESTONE_IDS, milestones } from './learning/milestones';
 export type { Milestone, MilestoneId } from './learning/milestones';
+
+// Emergencies: from symptoms to playbooks, and the incident under way.
+export { EMERGENCY_ORDER, matchEmergencies } from './advice/emergencies';
+export type { EmergencyMatch } from './advice/emergencies';
+export type { EmergencyStep, StepPart } from './advice/emergencySteps';
+export { changeIncident, checksOf, elapsed, endOf, parseIncident, playbookOf, playbooksOf, startIncident, startOf, withNotes } from './advice/incident';
+export type { Incident, IncidentChange, IncidentEvent, StoredIncident } from './advice/incident';
+export { insertUnderHeading } from './advice/timeline';
+export type { Insertion } from './advice/timeline';
