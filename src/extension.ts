@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { createApi, type StudioApi } from './api';
 import * as community from './features/community';
+import * as emergency from './features/emergency';
 import * as hover from './features/hover';
 import * as learning from './features/learning';
 import * as library from './features/library';
@@ -14,7 +15,7 @@ import { createStudio } from './studio/studio';
 /** Builds the studio and registers the features. Nothing is read here: the library loads when something needs it. */
 export function activate(context: vscode.ExtensionContext): StudioApi {
   const studio = createStudio(context);
-  const features = [library, page, links, search, hover, recommend, learning, troubleshooting, community];
+  const features = [library, page, links, search, hover, recommend, learning, troubleshooting, community, emergency];
   context.subscriptions.push(studio, ...features.map((feature) => feature.register(studio)));
   return createApi(studio);
 }

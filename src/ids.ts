@@ -36,6 +36,7 @@ export const COMMANDS = {
   unmarkForLearning: `${PREFIX}.unmarkForLearning`,
   showRelated: `${PREFIX}.showRelated`,
   muteHover: `${PREFIX}.muteHover`,
+  onFire: `${PREFIX}.onFire`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -65,6 +66,7 @@ export const VIEWS = {
 export const PANELS = {
   page: `${PREFIX}.page`,
   learning: `${PREFIX}.learningPage`,
+  emergency: `${PREFIX}.emergencyPage`,
 } as const;
 
 export const SETTINGS = {
@@ -92,6 +94,7 @@ export const STATE_KEYS = {
   libraryGrouping: `${PREFIX}.libraryGrouping`,
   lastAnswers: `${PREFIX}.lastAnswers`,
   learningPace: `${PREFIX}.learningPace`,
+  incident: `${PREFIX}.incident`, // in `workspaceState`: the notes and the page belong to one window
 } as const;
 
 /** What Settings Sync carries; the replica id belongs to one machine, so it stays. */

@@ -76,10 +76,10 @@ function placeOf({ id }: PlaybookEntry): number {
   return place === -1 ? EMERGENCY_ORDER.length : place;
 }
 
-/** The symptom in which most of the text was found; the first of equals. */
+/** The symptom in which most of the text was found; of equals, the one that has it nearest to its beginning. */
 function nearestSymptom(matches: readonly FieldMatch[]): string | undefined {
   const found = matches
     .filter(({ field }) => field === 'symptom')
-    .map(({ value, ranges }) => ({ value, letters: ranges.reduce((sum, [start, end]) => sum + end - start, 0) }));
-  return found.sort((a, b) => b.letters - a.letters)[0]?.value;
+    .map(({ value, ranges }) => ({ value, letters: ranges.reduce((sum, [start, end]) => sum + end - start, 0), begins: ranges[0]?.[0] ?? 0 }));
+  return found.sort((a, b) => b.letters - a.letters || a.begins - b.begins)[0]?.value;
 }

@@ -4,4 +4,5 @@
  */
 export * from './learning';
 export * from './page';
+export * from './emergency';
 export type { EntryLink, Failed } from './shared';

@@ -53,6 +53,12 @@ describe('Matching an emergency', () => {
     it(`leads "${text}" to ${id}`, () => { assert.equal(first(text), id, ids(text).join(', ')); });
   }
 
+  it('names the symptom that begins with what is typed before one that ends with it', () => {
+    assert.equal(matchEmergencies(library, 'queue')[0]?.symptom, 'Queue grows although consumers run');
+    assert.equal(matchEmergencies(library, 'dead queue')[0]?.symptom, 'Dead letter queue fills');
+    assert.equal(matchEmergencies(library, '')[0]?.symptom, undefined);
+  });
+
   it('offers all in a fixed order when nothing is typed, and none for nonsense', () => {
     assert.deepEqual(ids('  '), EMERGENCY_ORDER);
     assert.deepEqual([...EMERGENCY_ORDER].sort(), playbooks.map(({ id }) => id).sort());
