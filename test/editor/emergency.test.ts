@@ -212,13 +212,14 @@ describe('Incident notes', () => {
     const document = await opened();
     assert.equal(document.isUntitled, true);
     assert.equal(document.languageId, 'markdown');
+    assert.equal(document.lineAt((vscode.window.activeTextEditor?.selection.active.line ?? 0) - 2).text, '## Impact', 'the cursor is where one writes first');
     await check('two', 130);
     await check('one', 131, 'uncheck');
     await store.follow('hot-partition');
     await store.change({ type: 'end' });
     await notes.settled();
     const text = document.getText();
-    assert.match(text, /^# Incident notes: Queue Backlog\n\n- Started: .*\n- Playbook: \[Queue Backlog\]\(.*\/entry\/queue-backlog\)\n\n## Impact\n\n## Timeline\n\n/);
+    assert.match(text, /^# Incident notes: Queue Backlog\n\n- Started: .*\n- Playbook: \[Queue Backlog\]\(.*\/entry\/queue-backlog\)\n\n## Impact\n\n\n\n## Timeline\n\n/);
     assert.match(text, /\n\n## Decisions\n\n## Follow-ups\n$/);
     assert.ok(text.includes(markOf(store.current() ?? assert.fail('no incident'))));
     const lines = text.split('\n').filter((each) => /^- \d\d:/.test(each));

@@ -20,6 +20,16 @@ async function emergencyPage(studio: Studio, title: string): Promise<Frame> {
   return frame;
 }
 
+/** Closes the untitled document in front, without saving it. */
+async function closeUnsaved({ page }: Studio): Promise<void> {
+  const tabs = page.locator('.tab', { hasText: 'Untitled' });
+  const before = await tabs.count();
+  await tabs.last().hover();
+  await tabs.last().locator('.tab-actions .action-label').click();
+  await page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" }).click();
+  while (await tabs.count() >= before) await page.waitForTimeout(50);
+}
+
 /** Milliseconds on the clock. */
 async function clockOf(frame: Frame): Promise<number> {
   const [seconds = 0, minutes = 0, hours = 0] = ((await frame.locator('.clock').textContent()) ?? '').split(':').map(Number).reverse();
@@ -96,6 +106,7 @@ describe('Our System Is on Fire', () => {
     await openPicker(studio());
     await picks(studio()).first().filter({ hasText: /Continue: Bad Deployment, \d+ min/ }).waitFor();
     await studio().screenshot('emergency-continue');
+    await studio().page.waitForTimeout(1_000);
     await studio().page.keyboard.press('Enter');
     const frame = await emergencyPage(studio(), 'Bad Deployment');
     await frame.locator('.steps li.done').nth(1).waitFor();
@@ -104,6 +115,7 @@ describe('Our System Is on Fire', () => {
 
   it('copies a command with one click', async () => {
     const frame = await emergencyPage(studio(), 'Bad Deployment');
+    await frame.locator('#find-the-cause > summary').click();
     const figure = frame.locator('details.section[open] figure.code').first();
     await figure.scrollIntoViewIfNeeded();
     const code = await figure.locator('code').textContent();
@@ -114,12 +126,14 @@ describe('Our System Is on Fire', () => {
 
   it('opens a linked entry to the side, with the steps still in sight', async () => {
     const frame = await emergencyPage(studio(), 'Bad Deployment');
-    await frame.locator('details.section', { hasText: 'Prevent' }).locator('summary').first().click();
-    const section = frame.locator('#prevent');
-    await section.locator('a[data-entry]').first().click();
-    await studio().webview('article h1');
+    await frame.locator('#prevent > summary').click();
+    const link = frame.locator('#prevent a[data-entry]').first();
+    await link.click();
+    const page = await studio().webview('article h1');
+    const title = (await page.locator('article h1').textContent()) ?? '';
     assert.ok(await frame.locator('.steps').isVisible());
-    await studio().palette('View: Close Editor');
+    await studio().screenshot('emergency-beside');
+    await studio().page.locator('.tab', { hasText: title }).locator('.tab-actions .action-label').click();
   });
 
   it('starts notes beside the page that take each step as a line', async () => {
@@ -191,8 +205,7 @@ describe('Our System Is on Fire', () => {
     await frame.getByRole('button', { name: 'Start incident notes' }).click();
     await frame.getByRole('button', { name: 'Open incident notes' }).waitFor();
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
-    await studio().palette('File: Revert and Close Editor').catch(() => undefined);
-    if (await page.locator('.tab.active', { hasText: 'Untitled' }).count() > 0) await studio().palette('View: Revert and Close Editor');
+    await closeUnsaved(studio());
     await frame.getByLabel('Stop the rollout').check();
     const offer = await notification(studio(), 'new notes contain the timeline so far');
     await studio().screenshot('emergency-notes-closed');
@@ -232,7 +245,7 @@ for (const [theme, bodyClass] of THEMES) {
       await frame.locator('.steps li.done').nth(1).waitFor();
       await studio().screenshot(`emergency-${bodyClass}`);
       await expectAccessible(frame);
-      for (const summary of await frame.locator('details.section:not([open]) > summary').all()) await summary.click();
+      await frame.evaluate(() => { for (const section of document.querySelectorAll('details.section')) section.setAttribute('open', ''); });
       await expectAccessible(frame);
       await frame.locator('figure.code').first().scrollIntoViewIfNeeded();
       await studio().screenshot(`emergency-sections-${bodyClass}`);

@@ -26,6 +26,8 @@ export function notesMarkdown(incident: Incident, titleOf: TitleOf, linkTo: (pla
     '',
     `## ${vscode.l10n.t('Impact')}`,
     '',
+    '',
+    '',
     `## ${timelineHeading()}`,
     '',
     ...timelineLines(incident, incident.events, titleOf),
@@ -35,6 +37,11 @@ export function notesMarkdown(incident: Incident, titleOf: TitleOf, linkTo: (pla
     `## ${vscode.l10n.t('Follow-ups')}`,
     '',
   ].join('\n');
+}
+
+/** Where the person begins to write in new notes: the empty line under "Impact", counted from 0. */
+export function firstEmptySection(markdown: string): number {
+  return markdown.split('\n').findIndex((line) => line.startsWith('## ')) + 2;
 }
 
 /** One line for each event: `- HH:MM:SS (+mm:ss) what happened`. */

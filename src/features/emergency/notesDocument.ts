@@ -27,7 +27,7 @@ export async function findNotes(stored: string, mark: string): Promise<vscode.Te
 
 /** Whether a document holds the notes with this mark. */
 export function hasMark(document: vscode.TextDocument, mark: string): boolean {
-  return document.languageId === 'markdown' && document.getText().includes(mark);
+  return isWritten(document) && document.getText().includes(mark);
 }
 
 /** VS Code gives the address of a closed untitled document to the next one, which may be anything. */
@@ -37,8 +37,12 @@ function areNotes(document: vscode.TextDocument, mark: string): boolean {
 }
 
 function openDocuments(): readonly vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter(({ isClosed, languageId, uri }) =>
-    !isClosed && (languageId === 'markdown' || uri.scheme === 'untitled') && uri.scheme !== 'git');
+  return vscode.workspace.textDocuments.filter((document) => !document.isClosed && isWritten(document));
+}
+
+/** Logs and earlier versions repeat what the notes say, and nobody writes into them. */
+function isWritten({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme !== 'git' && uri.scheme !== 'output';
 }
 
 function hasTab(uri: vscode.Uri): boolean {

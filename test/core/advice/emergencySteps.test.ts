@@ -35,6 +35,6 @@ describe('The first five minutes', () => {
     assert.deepEqual(steps.map(({ text }) => text), ['One.', 'Two. and a part', 'One.']);
     assert.deepEqual(steps.map(({ id }) => id), ['one', 'two-and-a-part', 'one-1']);
     assert.deepEqual(emergencySteps('## Stabilise\n\n1. A.\n'), []);
-    assert.deepEqual(emergencySteps('## First five minutes\n\nNothing.\n'), []);
+    assert.deepEqual(emergencySteps('## First five minutes\n\nNothing.\n\n## Stabilise\n\n1. A.\n'), []);
   });
 });
