@@ -186,6 +186,7 @@ describe('Incident notes', () => {
     // Unsaved documents would ask before they close.
     for (let tabs = 0; tabs < 10 && vscode.window.activeTextEditor; tabs++) await run('workbench.action.revertAndCloseActiveEditor');
     await closeAll();
+    await until('all documents to be closed', () => !vscode.window.activeTextEditor);
   });
   after(() => { files.dispose(); });
 
@@ -197,7 +198,11 @@ describe('Incident notes', () => {
   async function opened(): Promise<vscode.TextDocument> {
     await notes.open();
     await notes.settled();
-    return until('the notes', () => vscode.window.activeTextEditor?.document);
+    const incident = store.current() ?? assert.fail('no incident');
+    const isNotes = ({ uri, isClosed }: vscode.TextDocument): boolean => !isClosed && uri.toString() === incident.notes?.uri;
+    const document = await until('the notes', () => vscode.workspace.textDocuments.find((each) => isNotes(each) && each.getText().includes(markOf(incident))));
+    await until('the notes in front', () => vscode.window.activeTextEditor?.document === document);
+    return document;
   }
   const line = (seconds: number, text: string): string => `- ${timeOfDay(start + seconds * 1000)} (${sinceStart(seconds * 1000)}) ${text}`;
   async function edit(document: vscode.TextDocument, change: (text: string) => string): Promise<void> {
@@ -277,6 +282,15 @@ describe('Incident notes', () => {
     await run('workbench.action.revertAndCloseActiveEditor');
     const document = await opened();
     assert.ok(document.getText().includes(`${line(5, 'Do one.')}\n${line(6, 'Do two.')}\n`), document.getText());
+  });
+
+  it('are new although VS Code gives them the address of notes that were closed a moment ago', async () => {
+    await opened();
+    await check('one', 5);
+    await run('workbench.action.revertAndCloseActiveEditor');
+    await store.setNotes(start, null);
+    const document = await opened();
+    assert.ok(document.getText().includes(line(5, 'Do one.')), document.getText());
   });
 
   it('lose nothing while their file takes no edits or is gone', async () => {

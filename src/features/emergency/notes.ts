@@ -5,7 +5,7 @@ import { describeError } from '../../studio/log';
 import { reportProblem } from '../../studio/problem';
 import type { Studio } from '../../studio/studio';
 import { firstEmptySection, markOf, notesMarkdown, timelineLines } from './document';
-import { appendToTimeline, findNotes, hasMark } from './notesDocument';
+import { appendToTimeline, findNotes, hasMark, newNotesDocument } from './notesDocument';
 import type { IncidentStore } from './store';
 
 /** The incident notes: a Markdown document that follows the incident for as long as it is there. */
@@ -64,7 +64,7 @@ export function createNotes(studio: Studio, incidents: IncidentStore): IncidentN
 
   async function create(incident: Incident): Promise<void> {
     const content = notesMarkdown(incident, titlesIn(await studio.library()), (id) => `${vscode.env.uriScheme}://${EXTENSION_ID}/entry/${id}`);
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    const document = await newNotesDocument(content);
     const line = firstEmptySection(content);
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false, selection: new vscode.Range(line, 0, line, 0) });
     await incidents.setNotes(startOf(incident), { uri: document.uri.toString(), written: incident.events.length });

@@ -50,6 +50,18 @@ function hasTab(uri: vscode.Uri): boolean {
     tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));
 }
 
+/** An untitled Markdown document with this text. */
+export async function newNotesDocument(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  const text = document.getText();
+  if (text.replaceAll('\r\n', '\n') === content) return document;
+  // An untitled document that was closed a moment ago lends its address, and VS Code then shows its old text.
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(document.positionAt(0), document.positionAt(text.length)), content);
+  if (!await vscode.workspace.applyEdit(edit)) throw new Error(vscode.l10n.t('The incident notes could not be opened. Try it again; what you check is kept.'));
+  return document;
+}
+
 /** A person may type at the same moment, and an edit of an older version is refused. */
 const ATTEMPTS = 3;
 
