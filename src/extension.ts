@@ -3,6 +3,7 @@ import { createApi, type StudioApi } from './api';
 import * as community from './features/community';
 import * as compare from './features/compare';
 import * as decisions from './features/decisions';
+import * as emergency from './features/emergency';
 import * as hover from './features/hover';
 import * as learning from './features/learning';
 import * as library from './features/library';
@@ -16,7 +17,7 @@ import { createStudio } from './studio/studio';
 /** Builds the studio and registers the features. Nothing is read here: the library loads when something needs it. */
 export function activate(context: vscode.ExtensionContext): StudioApi {
   const studio = createStudio(context);
-  const features = [library, page, links, search, hover, recommend, compare, learning, troubleshooting, community, decisions];
+  const features = [library, page, links, search, hover, recommend, compare, learning, troubleshooting, community, decisions, emergency];
   context.subscriptions.push(studio, ...features.map((feature) => feature.register(studio)));
   return createApi(studio);
 }

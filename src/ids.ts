@@ -41,6 +41,7 @@ export const COMMANDS = {
   supersedeRecord: `${PREFIX}.supersedeRecord`,
   openRecordToSide: `${PREFIX}.openRecordToSide`,
   activeEntry: `${PREFIX}.activeEntry`,
+  onFire: `${PREFIX}.onFire`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -76,6 +77,7 @@ export const PANELS = {
   learning: `${PREFIX}.learningPage`,
   advice: `${PREFIX}.advicePage`,
   comparison: `${PREFIX}.comparisonPage`,
+  emergency: `${PREFIX}.emergencyPage`,
 } as const;
 
 export const SETTINGS = {
@@ -104,6 +106,7 @@ export const STATE_KEYS = {
   libraryGrouping: `${PREFIX}.libraryGrouping`,
   lastAnswers: `${PREFIX}.lastAnswers`,
   learningPace: `${PREFIX}.learningPace`,
+  incident: `${PREFIX}.incident`, // in `workspaceState`: the notes and the page belong to one window
 } as const;
 
 /** What Settings Sync carries; the replica id belongs to one machine, so it stays. */

@@ -80,3 +80,11 @@ export { checkTemplate, TEMPLATE_PLACEHOLDERS } from './decisions/template';
 export type { TemplateProblem } from './decisions/template';
 export { referenceAt } from './decisions/references';
 export type { TextReference } from './decisions/references';
+// Emergencies: from symptoms to playbooks, and the incident under way.
+export { EMERGENCY_ORDER, matchEmergencies } from './advice/emergencies';
+export type { EmergencyMatch } from './advice/emergencies';
+export type { EmergencyStep, StepPart } from './advice/emergencySteps';
+export { changeIncident, checksOf, elapsed, endOf, parseIncident, playbookOf, playbooksOf, startIncident, startOf, withNotes } from './advice/incident';
+export type { Incident, IncidentChange, IncidentEvent, StoredIncident } from './advice/incident';
+export { insertUnderHeading } from './advice/timeline';
+export type { Insertion } from './advice/timeline';

@@ -3,6 +3,7 @@
  * renderer and the highlighter are most of the code that the extension carries, and only an open page needs them:
  * import this lazily.
  */
-export { renderBody } from './library/render';
-export type { RenderedBody, RenderLabels, RenderOptions, TocItem } from './library/render';
+export { renderBody, renderSections } from './library/render';
+export type { RenderedBody, RenderedSection, RenderLabels, RenderOptions, TocItem } from './library/render';
 export { toPortableMarkdown } from './library/portable';
+export { emergencySteps, STEPS_SECTION } from './advice/emergencySteps';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { FromLearningSchema, FromPageSchema, LearningStateSchema, PageStateSchema, ToPageSchema } from '../../src/webviews/protocol';
+import { EmergencyStateSchema, FromEmergencySchema, FromLearningSchema, FromPageSchema, LearningStateSchema, PageStateSchema, ToPageSchema } from '../../src/webviews/protocol';
 
 const accepts = (schema: v.GenericSchema, value: unknown): boolean => v.safeParse(schema, value).success;
 
@@ -32,5 +32,17 @@ describe('The protocol between pages and features', () => {
       assert.equal(accepts(PageStateSchema, state), false);
     }
     assert.equal(accepts(LearningStateSchema, { path: 7, scroll: 0 }), false);
+  });
+
+  it('holds the page of an emergency to the same', () => {
+    for (const message of [
+      { type: 'check', playbook: 'queue-backlog', step: 'a', on: true }, { type: 'incident', playbook: 'queue-backlog', change: 'end' },
+      { type: 'changePlaybook', playbook: null }, { type: 'openNotes' }, { type: 'openWeb', url: 'https://example.org' },
+    ]) assert.ok(accepts(FromEmergencySchema, message), message.type);
+    for (const message of [
+      { type: 'check', playbook: 'queue-backlog', step: 'a' }, { type: 'incident', playbook: 'queue-backlog', change: 'delete' },
+      { type: 'changePlaybook' }, { type: 'openWeb', url: 'command:workbench.action.quit' }, { type: 'copy', text: 7 },
+    ]) assert.equal(accepts(FromEmergencySchema, message), false, JSON.stringify(message));
+    assert.equal(accepts(EmergencyStateSchema, { playbook: 'queue-backlog', scroll: 0 }), false);
   });
 });

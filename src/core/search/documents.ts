@@ -1,12 +1,13 @@
 /** What is searched in an entry or a path: texts by field, each cut into words once. */
-import type { Entry, GlossaryTerm, LearningPath } from '../library/model';
+import type { Entry, GlossaryTerm, LearningPath, PlaybookEntry } from '../library/model';
 import { normaliseName } from '../library/names';
 
-export type SearchField = 'title' | 'alias' | 'id' | 'term' | 'tag' | 'problem' | 'summary' | 'text';
+export type SearchField = 'title' | 'alias' | 'id' | 'term' | 'tag' | 'problem' | 'summary' | 'text' | 'symptom';
 
 /** How much a word counts by where it stands. The order is also the order in which matches are listed. */
 export const FIELD_WEIGHTS: Readonly<Record<SearchField, number>> = {
   title: 1, alias: 0.9, id: 0.8, term: 0.7, tag: 0.6, problem: 0.45, summary: 0.4, text: 0.2,
+  symptom: 0.9, // as an alias: it is what people type
 };
 
 export interface Word {
@@ -37,6 +38,12 @@ export const fieldsOfEntry = (entry: Entry, terms: readonly GlossaryTerm[] = [])
   running('summary', entry.summary),
   ...terms.flatMap(({ term, aliases }) => [term, ...aliases].map((name) => named('term', name))),
   listed('text', entry.terms),
+];
+
+/** As any entry, and what the person on call would type: the symptoms. */
+export const fieldsOfPlaybook = (playbook: PlaybookEntry): readonly FieldText[] => [
+  ...playbook.symptoms.map((symptom) => named('symptom', symptom)),
+  ...fieldsOfEntry(playbook),
 ];
 
 export const fieldsOfPath = (path: LearningPath): readonly FieldText[] => [

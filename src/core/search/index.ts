@@ -94,7 +94,7 @@ interface Found<Document> {
 }
 
 /** Searches documents that stand in the order in which ties are to be broken. */
-function createIndex<Document>(documents: readonly Document[], fieldsOf: (document: Document) => readonly FieldText[]) {
+export function createIndex<Document>(documents: readonly Document[], fieldsOf: (document: Document) => readonly FieldText[]) {
   const fields = documents.map(fieldsOf);
   const vocabulary: Vocabulary = createVocabulary(fields);
   return (text: string, isWanted: (document: Document) => boolean, limit?: number): readonly Found<Document>[] => {

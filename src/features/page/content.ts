@@ -7,6 +7,7 @@ import type { EntryLink, PageContent, PageMarks } from '../../webviews/protocol'
 import {
   categoryLabel, complexityLabel, difficultyLabel, domainLabel, kindLabel, relationLabel, tierLabel, topicLabel,
 } from '../../studio/labels';
+import { bodyLabels } from '../../studio/bodyLabels';
 import type { Studio } from '../../studio/studio';
 
 /** All that the page shows of one entry. */
@@ -50,19 +51,6 @@ export function pageLabels(): Record<string, string> {
     addBookmark: vscode.l10n.t('Add bookmark'),
     removeBookmark: vscode.l10n.t('Bookmarked — remove'),
     copied: vscode.l10n.t('Copied'),
-  };
-}
-
-function bodyLabels() {
-  return {
-    references: vscode.l10n.t('References'),
-    reference: vscode.l10n.t('Reference {0}', '{0}'),
-    backToText: vscode.l10n.t('Back to text {0}', '{0}'),
-    executed: vscode.l10n.t('Executed on every build'),
-    notExecuted: vscode.l10n.t('Not executed'),
-    solution: vscode.l10n.t('Solution'),
-    copy: vscode.l10n.t('Copy'),
-    table: vscode.l10n.t('Table'),
   };
 }
 

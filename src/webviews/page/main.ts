@@ -2,6 +2,7 @@
 import { ToPageSchema, type FromPage, type PageMarks, type PageState, type ToPage } from '../protocol';
 import { connect } from '../shared/host';
 import { paintFailure } from '../shared/failure';
+import { goTo, listenToReading } from '../shared/reading';
 import { paintPage, paintMarks } from './paint';
 
 type Shown = Extract<ToPage, { type: 'show' }>;
@@ -52,68 +53,17 @@ function updateMarks(marks: PageMarks): void {
   paintMarks(root, shown);
 }
 
-document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element)) return;
-  const copyButton = event.target.closest<HTMLButtonElement>('button.copy');
-  if (copyButton) {
-    copyCode(copyButton);
-    return;
-  }
-  const link = event.target.closest<HTMLAnchorElement>('a[href]');
-  if (link) followLink(event, link);
+listenToReading({
+  follow(entry, section, beside) { host.send({ type: 'follow', entry, section, beside }); },
+  openWeb(url) { host.send({ type: 'openWeb', url }); },
+  copy(text) { host.send({ type: 'copy', text }); },
+  copied: () => shown?.labels['copied'],
 });
-
-function followLink(event: MouseEvent, link: HTMLAnchorElement): void {
-  const entry = link.dataset['entry'];
-  if (entry !== undefined) {
-    event.preventDefault();
-    const section = link.dataset['section'];
-    host.send({
-      type: 'follow',
-      entry,
-      section: section === undefined || section === '' ? null : section,
-      beside: event.ctrlKey || event.metaKey,
-    });
-    return;
-  }
-  const fragment = link.getAttribute('href') ?? '';
-  if (/^https?:\/\//.test(fragment)) {
-    // VS Code would follow a link in a page without asking when the workspace is trusted; the feature goes the way that asks.
-    event.preventDefault();
-    event.stopPropagation();
-    host.send({ type: 'openWeb', url: fragment });
-    return;
-  }
-  if (!fragment.startsWith('#')) return;
-  // The document has a base address of the webview's own, so fragments are followed by hand.
-  event.preventDefault();
-  const target = document.getElementById(decodeURIComponent(fragment.slice(1)));
-  if (!target) return;
-  goTo(target);
-}
-
-/** Scrolls to a part of the page and puts the focus there, so that a keyboard or a screen reader goes on from it. */
-function goTo(target: HTMLElement): void {
-  target.closest('details')?.setAttribute('open', '');
-  target.scrollIntoView();
-  if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
-  target.focus({ preventScroll: true });
-}
 
 // VS Code hears these keys in any case; in a browser they would leave the workbench as well.
 document.addEventListener('keydown', (event) => {
   if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) event.preventDefault();
 });
-
-function copyCode(button: HTMLButtonElement): void {
-  const code = button.closest('figure')?.querySelector('code');
-  if (!code || !shown) return;
-  host.send({ type: 'copy', text: code.textContent });
-  const label = (button.dataset['label'] ??= button.textContent);
-  button.setAttribute('aria-live', 'polite');
-  button.textContent = shown.labels['copied'] ?? label;
-  setTimeout(() => { button.textContent = label; }, 1500);
-}
 
 let scrollTimer: ReturnType<typeof setTimeout> | undefined;
 window.addEventListener('scroll', () => {

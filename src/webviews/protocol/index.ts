@@ -6,4 +6,5 @@ export * from './advice';
 export * from './comparison';
 export * from './learning';
 export * from './page';
+export * from './emergency';
 export type { EntryLink, Failed } from './shared';

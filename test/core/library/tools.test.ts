@@ -35,7 +35,7 @@ describe('diagrams', () => {
   }
 
   it('has a custom property in the stylesheet for every colour that it uses', () => {
-    const css = readFileSync(join(ROOT, 'src/webviews/page/diagram.css'), 'utf8');
+    const css = readFileSync(join(ROOT, 'src/webviews/shared/diagram.css'), 'utf8');
     const used = new Set(Object.values(DIAGRAMS).flatMap((source) => [...render(source, 'a').matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name ?? '')));
     assert.ok(used.size > 5);
     for (const name of used) assert.ok(css.includes(`  ${name}: `), name);

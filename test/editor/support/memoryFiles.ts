@@ -54,3 +54,18 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
   rename(): void { throw vscode.FileSystemError.NoPermissions(); }
 }
+
+/** The same, registered under a scheme of its own until it is disposed. */
+export function memoryFiles(scheme: string): vscode.Disposable & { put(path: string, text: string): vscode.Uri; remove(path: string): void } {
+  const files = new MemoryFiles();
+  const registration = vscode.workspace.registerFileSystemProvider(scheme, files);
+  const uriOf = (path: string): vscode.Uri => vscode.Uri.from({ scheme, path });
+  return {
+    put(path, text) {
+      files.put(path, text);
+      return uriOf(path);
+    },
+    remove: (path) => { files.delete(uriOf(path)); },
+    dispose: () => { registration.dispose(); },
+  };
+}

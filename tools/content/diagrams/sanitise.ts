@@ -1,6 +1,6 @@
 /**
  * Makes the renderer's SVG fit for a page with a closed CSP: no styles, scripts, links or fonts, only known elements
- * and attributes, and colours only as CSS custom properties, which `src/webviews/page/diagram.css` ties to the theme.
+ * and attributes, and colours only as CSS custom properties, which `src/webviews/shared/diagram.css` ties to the theme.
  * What is not on the lists fails the build instead of being dropped, so that a new renderer version is looked at.
  */
 const ELEMENTS = new Set(['svg', 'defs', 'marker', 'polygon', 'polyline', 'line', 'rect', 'circle', 'ellipse', 'path', 'g', 'text', 'tspan', 'title']);
