@@ -36,6 +36,8 @@ export const COMMANDS = {
   unmarkForLearning: `${PREFIX}.unmarkForLearning`,
   showRelated: `${PREFIX}.showRelated`,
   muteHover: `${PREFIX}.muteHover`,
+  planMigration: `${PREFIX}.planMigration`,
+  planThisMigration: `${PREFIX}.planThisMigration`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -53,6 +55,7 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMANDS.unmarkForLearning,
   COMMANDS.showRelated,
   COMMANDS.muteHover,
+  COMMANDS.planThisMigration,
 ];
 
 export const VIEW_CONTAINER = PREFIX;

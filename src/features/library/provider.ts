@@ -83,7 +83,7 @@ function entryItem(node: EntryNode, studio: Studio): vscode.TreeItem {
   item.tooltip = entryTooltip(node, marks);
   item.accessibilityInformation = { label: [entry.title, kindLabel(entry.kind), ...marks].join(', ') };
   // One word for each state that a menu asks about; see `view/item/context` in package.json.
-  item.contextValue = ['entry', bookmarked ? 'bookmarked' : 'plain', read ? 'read' : 'unread'].join(' ');
+  item.contextValue = ['entry', bookmarked ? 'bookmarked' : 'plain', read ? 'read' : 'unread', entry.kind].join(' ');
   item.command = { command: COMMANDS.openEntry, title: vscode.l10n.t('Open'), arguments: [entry.id] };
   return item;
 }

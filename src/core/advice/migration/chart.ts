@@ -21,11 +21,9 @@ export interface ChartWords {
 const LABEL = 26;
 const BARS = 42;
 /** Weeks for each column: the first that fits is taken. */
-const SCALES = [0.25, 0.5, 1, 2, 4, 8, 13, 26, 52];
-/** Weeks between two marks of the ruler. */
-const MARKS = [1, 2, 4, 8, 13, 26, 52, 104, 208, 520];
-/** Columns that a number on the ruler needs with the space behind it. */
-const MARK_COLUMNS = 5;
+const SCALES = [0.25, 0.5, 1, 2, 4, 8, 16, 32];
+/** Columns between two marks of the ruler, so that marks are whole months of four weeks, or several. */
+const markColumns = (scale: number): number => (scale <= 1 ? 8 : 6);
 
 /**
  * The rows: a ruler in weeks, one row for each phase, the total. A solid bar is the quick case of a phase, from where it
@@ -34,7 +32,7 @@ const MARK_COLUMNS = 5;
 export function drawChart(rows: readonly ChartRow[], total: Weeks, words: ChartWords): readonly string[] {
   const scale = SCALES.find((weeks) => total.slow / weeks <= BARS) ?? total.slow / BARS;
   const columns = Math.ceil(total.slow / scale);
-  const mark = MARKS.find((weeks) => weeks / scale >= MARK_COLUMNS) ?? 520;
+  const mark = Math.ceil(scale * markColumns(scale));
   const line = (label: string, bars: string, range: string): string => `${fit(label, LABEL)} ${bars.padEnd(columns)} ${range}`.trimEnd();
   const at = (weeks: number): number => Math.round(weeks / scale);
   const bar = (start: Weeks, end: Weeks): string => {
