@@ -51,13 +51,14 @@ describe('Plan a Migration', () => {
     await studio().screenshot('migration-when-not');
     await confirm();
     await picks(studio()).filter({ hasText: 'Open the plan' }).waitFor();
+    await page.waitForTimeout(300);
     await studio().screenshot('migration-result');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: /plan/i }).waitFor();
     await page.locator('.view-lines', { hasText: 'Migration plan' }).first().waitFor();
     await page.waitForTimeout(500);
     await studio().screenshot('migration-document');
-    await studio().palette('Markdown: Open Preview');
+    await page.keyboard.press('ControlOrMeta+Shift+V');
     const preview = await studio().webview('.markdown-body h1');
     await preview.locator('h1', { hasText: 'Migration plan: ' }).waitFor();
     await studio().screenshot('migration-preview');
@@ -84,10 +85,11 @@ describe('Plan a Migration', () => {
     await step('6/6');
     await check('The code has no modules yet');
     await picks(studio()).filter({ hasText: 'Plan it all the same' }).waitFor();
+    await page.waitForTimeout(300);
     await studio().screenshot('migration-dont');
     await page.keyboard.press('Enter');
     await page.locator('.view-lines', { hasText: 'Don’t, for now' }).first().waitFor();
-    await studio().palette('Markdown: Open Preview');
+    await page.keyboard.press('ControlOrMeta+Shift+V');
     const preview = await studio().webview('.markdown-body h1');
     await preview.locator('h1', { hasText: 'Don’t, for now' }).waitFor();
     assert.equal(await preview.locator('h3', { hasText: 'Phase' }).count(), 0);

@@ -13,7 +13,7 @@ export type LinkTo = (entryId: string, section?: string) => string;
  * unless the person wants them all the same; the warning then stands on top.
  */
 export function planMarkdown(plan: MigrationPlan, library: Library, linkTo: LinkTo, allTheSame = false): string {
-  const { entry, guide, verdict } = plan;
+  const { entry, verdict } = plan;
   const relink = (markdown: string): string => relinkMarkdown(markdown, linkTo);
   const withPhases = verdict !== 'dont' || allTheSame;
   const lines = [
@@ -22,15 +22,19 @@ export function planMarkdown(plan: MigrationPlan, library: Library, linkTo: Link
     `- ${vscode.l10n.t('From: {0}', entry.from)}`,
     `- ${vscode.l10n.t('To: {0}', entry.to)}`,
     `- ${vscode.l10n.t('Guide, with the sources: {0}', `[${entry.title}](${linkTo(entry.id)})`)}`, '',
-    ...answersMarkdown(plan),
-    ...verdictMarkdown(plan),
   ];
-  if (verdict === 'dont') lines.push(`## ${vscode.l10n.t('What to do instead')}`, '', relink(guide.instead), '');
-  if (verdict === 'dont' && guide.pays.length > 0) {
-    lines.push(`## ${vscode.l10n.t('When to come back')}`, '', vscode.l10n.t('The guide says that it pays when:'), '', ...guide.pays.map((text) => `- ${relink(text)}`), '');
-  }
-  if (withPhases) lines.push(...roadmapMarkdown(plan, library, linkTo));
+  // What a person came for stands first: the reasons and the way out, or the answers that the plan is made from.
+  if (withPhases) lines.push(...answersMarkdown(plan), ...verdictMarkdown(plan), ...insteadMarkdown(plan, relink), ...roadmapMarkdown(plan, library, linkTo));
+  else lines.push(...verdictMarkdown(plan), ...insteadMarkdown(plan, relink), ...answersMarkdown(plan));
   return `${lines.join('\n').trim()}\n`;
+}
+
+function insteadMarkdown({ verdict, guide }: MigrationPlan, relink: (markdown: string) => string): string[] {
+  if (verdict !== 'dont') return [];
+  return [
+    `## ${vscode.l10n.t('What to do instead')}`, '', relink(guide.instead), '',
+    ...(guide.pays.length === 0 ? [] : [`## ${vscode.l10n.t('When to come back')}`, '', vscode.l10n.t('The guide says that it pays when:'), '', ...guide.pays.map((text) => `- ${relink(text)}`), '']),
+  ];
 }
 
 function roadmapMarkdown(plan: MigrationPlan, library: Library, linkTo: LinkTo): string[] {
@@ -63,7 +67,7 @@ function answersMarkdown({ entry, guide, answers }: MigrationPlan): string[] {
     ...(asked.downtime ? [`- ${questionTitle('downtime')} ${downtime ? factLabel(`downtime.${downtime}`).label : unsure}`] : []),
     ...(asked.data ? [`- ${questionTitle('data')} ${data ? factLabel(`data.${data}`).label : unsure}`] : []),
     `- ${questionTitle('compliance')} ${list(compliance.map((answer) => factLabel(`compliance.${answer}`).label))}`,
-    `- ${vscode.l10n.t('What does the guide hold against it that is true here?')} ${list(entry.whenNot.filter((text) => whenNot.includes(text)))}`, '',
+    `- ${vscode.l10n.t('Which of the guide’s reasons against it are true?')} ${list(entry.whenNot.filter((text) => whenNot.includes(text)))}`, '',
   ];
 }
 

@@ -87,7 +87,7 @@ function migrationItems(library: Library): readonly StepItem<string>[] {
   const known = library.all('migration').map((entry): StepItem<string> => ({
     label: entry.title,
     description: entry.aliases.join(', '),
-    detail: vscode.l10n.t('{0} → {1}', entry.from, entry.to),
+    detail: vscode.l10n.t('From: {0}', entry.from),
     value: entry.id,
   }));
   return library.get(OVERVIEW) === undefined

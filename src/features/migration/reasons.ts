@@ -9,6 +9,22 @@ export function objectionText(objection: Objection): string {
   return vscode.l10n.t('{0}: {1}', because, ruleText(objection.kind, objection.phase));
 }
 
+/** The same in two short lines, for a list. */
+export function objectionLabel(objection: Objection): { readonly label: string; readonly detail: string } {
+  if (objection.kind === 'when-not') return { label: objection.text, detail: vscode.l10n.t('You said that this is true.') };
+  const number = objection.phase?.number ?? 0;
+  const labels: Record<RuleId, string> = {
+    'nothing-to-separate': vscode.l10n.t('There is nothing to separate'),
+    'fits-one-machine': vscode.l10n.t('The data fit into the memory of one machine'),
+    'small-data': vscode.l10n.t('The data fit into the memory of one machine'),
+    'busy-with-much': vscode.l10n.t('A team with other work tends to stay half-way'),
+    'no-return-without-downtime': vscode.l10n.t('Phase {0} has a point of no return, and no pause before it', number),
+    'data-leave-region': vscode.l10n.t('A second region is a second place for the data'),
+    'late-approval': vscode.l10n.t('The way back in phase {0} needs an approval as well', number),
+  };
+  return { label: labels[objection.kind], detail: vscode.l10n.t('You said {0}', quotedFacts(objection.facts)) };
+}
+
 function ruleText(rule: RuleId, phase: { readonly number: number; readonly title: string } = { number: 0, title: '' }): string {
   const texts: Record<RuleId, string> = {
     'nothing-to-separate': vscode.l10n.t('one team that runs a small system waits for nobody, so the split costs operation and gives no independence.'),

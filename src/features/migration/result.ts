@@ -6,7 +6,7 @@ import { reportProblem } from '../../studio/problem';
 import type { Studio } from '../../studio/studio';
 import { decisionDraft, RECORD_DECISION } from './decision';
 import { planMarkdown, type LinkTo } from './document';
-import { objectionText } from './reasons';
+import { objectionLabel } from './reasons';
 import { weeksText } from './words';
 
 type Action = 'document' | 'all-the-same' | 'guide' | 'reason' | 'decision' | 'change';
@@ -82,7 +82,7 @@ function resultItems({ verdict, objections, phases, total }: MigrationPlan, canR
   if (objections.length > 0) {
     items.push({ label: dont ? vscode.l10n.t('Why not') : vscode.l10n.t('Mind'), kind: vscode.QuickPickItemKind.Separator });
     items.push(...objections.map((objection): ResultItem => ({
-      label: objectionText(objection), iconPath: icon(objection.severity === 'dont' ? 'circle-slash' : 'warning'), action: 'reason',
+      ...objectionLabel(objection), iconPath: icon(objection.severity === 'dont' ? 'circle-slash' : 'warning'), action: 'reason',
     })));
   }
   return items;

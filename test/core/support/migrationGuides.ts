@@ -10,12 +10,14 @@ export interface Migration {
   readonly guide: MigrationGuide;
 }
 
+let read: readonly Migration[] | undefined;
+
 export function migrations(): readonly Migration[] {
-  return contentLibrary().all('migration').map((entry) => {
+  return (read ??= contentLibrary().all('migration').map((entry) => {
     const text = readFileSync(join(import.meta.dirname, '../../../content', entry.path), 'utf8');
     const markdown = text.replace(/^---\n[\s\S]*?\n---\n/, '');
     return { entry, markdown, guide: readGuide(markdown) };
-  });
+  }));
 }
 
 export function migration(id: string): Migration {

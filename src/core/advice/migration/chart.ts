@@ -2,7 +2,7 @@
 import type { Weeks } from './plan';
 
 export interface ChartRow {
-  /** Cut at the width of its column. */
+  /** Cut where the columns to its right need the room. */
   readonly label: string;
   readonly start: Weeks;
   readonly end: Weeks;
@@ -18,8 +18,10 @@ export interface ChartWords {
   readonly totalRange: string;
 }
 
-const LABEL = 26;
-const BARS = 42;
+const WIDTH = 80;
+/** The most columns of bars, and of a row's end; what they leave is the label's. */
+const BARS = 40;
+const RANGE = 9;
 /** Weeks for each column: the first that fits is taken. */
 const SCALES = [0.25, 0.5, 1, 2, 4, 8, 16, 32];
 /** Columns between two marks of the ruler, so that marks are whole months of four weeks, or several. */
@@ -32,8 +34,9 @@ const markColumns = (scale: number): number => (scale <= 1 ? 8 : 6);
 export function drawChart(rows: readonly ChartRow[], total: Weeks, words: ChartWords): readonly string[] {
   const scale = SCALES.find((weeks) => total.slow / weeks <= BARS) ?? total.slow / BARS;
   const columns = Math.ceil(total.slow / scale);
+  const width = Math.min(WIDTH - columns - RANGE - 2, Math.max(...[words.week, words.total, ...rows.map(({ label }) => label)].map((label) => label.length)));
   const mark = Math.ceil(scale * markColumns(scale));
-  const line = (label: string, bars: string, range: string): string => `${fit(label, LABEL)} ${bars.padEnd(columns)} ${range}`.trimEnd();
+  const line = (label: string, bars: string, range: string): string => `${fit(label, width)} ${bars.padEnd(columns)} ${range}`.trimEnd();
   const at = (weeks: number): number => Math.round(weeks / scale);
   const bar = (start: Weeks, end: Weeks): string => {
     const solid = end.quick > start.quick ? Math.max(1, at(end.quick) - at(start.quick)) : 0;
@@ -42,8 +45,7 @@ export function drawChart(rows: readonly ChartRow[], total: Weeks, words: ChartW
   };
   const marks = Array.from({ length: Math.floor(total.slow / mark) + 1 }, (_, index) => index * mark);
   return [
-    line(words.week, place(marks.map((weeks) => [at(weeks), String(weeks)]), columns), ''),
-    line('', place(marks.map((weeks) => [at(weeks), '|']), columns), ''),
+    line(words.week, place(marks.map((weeks) => [at(weeks), `|${weeks}`]), columns + RANGE), ''),
     ...rows.map(({ label, start, end, range }) => line(label, bar(start, end), range)),
     line(words.total, bar({ quick: 0, slow: 0 }, total), words.totalRange),
   ];
@@ -59,5 +61,5 @@ function fit(text: string, width: number): string {
 
 /** Texts at columns, from left to right; what would not fit at the end is left out. */
 function place(texts: readonly (readonly [column: number, text: string])[], width: number): string {
-  return texts.reduce((line, [column, text]) => (column + text.length > width + 1 ? line : line.padEnd(column) + text), '');
+  return texts.reduce((line, [column, text]) => (column + text.length > width ? line : line.padEnd(column) + text), '');
 }

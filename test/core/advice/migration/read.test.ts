@@ -6,12 +6,12 @@ import { readPhases } from '../../../../src/core/advice/migration/phases';
 import { contentLibrary } from '../../support/contentLibrary';
 import { migration, migrations } from '../../support/migrationGuides';
 
+const all = migrations();
 const PHASE = '### Phase 1: Begin\n\n**Goal.** Reach it.\n\n**Time.** 2–4 weeks, assuming one team.\n\n#### Steps\n\n1. Go.\n\n#### Exit criteria\n\n- Done.\n\n#### Way back\n\nUndo.\n';
 const GUIDE = `## When it pays\n\n- Often.\n\n## When not to\n\nStay.\n\n## Phases\n\n${PHASE}\n## Risks\n\n| risk | sign | answer |\n| --- | --- | --- |\n| late | slow | stop |\n\n## Measures\n\nTime.\n`;
 
 describe('A migration entry, read', () => {
   it('is complete for all nine of the content', () => {
-    const all = migrations();
     assert.equal(all.length, 9);
     for (const { entry, guide, markdown } of all) {
       // Counted by other means than the reader's own.
@@ -32,7 +32,7 @@ describe('A migration entry, read', () => {
   });
 
   it('loses no word of a phase', () => {
-    for (const { entry, guide, markdown } of migrations()) {
+    for (const { entry, guide, markdown } of all) {
       const words = (text: string): string => text.replace(/\[\^[^\]]+\]/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
       const body = markdown.slice(markdown.indexOf('\n## Phases') + '\n## Phases'.length, markdown.indexOf('\n## Risks'));
       const written = guide.phases.map(({ number, title, goal, time, steps, exitCriteria, wayBack }) =>
@@ -61,7 +61,7 @@ describe('A migration entry, read', () => {
   });
 
   it('has no citation, whose source would be missing in a plan', () => {
-    for (const { entry, guide } of migrations()) assert.doesNotMatch(JSON.stringify(guide), /\[\^/, entry.id);
+    for (const { entry, guide } of all) assert.doesNotMatch(JSON.stringify(guide), /\[\^/, entry.id);
   });
 
   for (const [what, from, to, says] of [
