@@ -187,6 +187,27 @@ describe('Plan a Migration', () => {
     await running;
   });
 
+  it('hands the draft to that command, as plain data', async () => {
+    const { getCommands, executeCommand } = vscode.commands;
+    const calls: unknown[][] = [];
+    Object.assign(vscode.commands, {
+      getCommands: () => Promise.resolve(['systemsStudio.recordDecision']),
+      executeCommand: (...call: unknown[]) => { calls.push(call); return Promise.resolve(); },
+    });
+    try {
+      const running = plan(studio, ID);
+      await answer(...EASY);
+      (await script.next()).accept('Record as a decision');
+      await running;
+    } finally {
+      Object.assign(vscode.commands, { getCommands, executeCommand });
+    }
+    const [[command, draft] = []] = calls;
+    assert.equal(command, 'systemsStudio.recordDecision');
+    assert.deepEqual(Object.keys(draft as object).sort(), ['chosen', 'confirmation', 'consequences', 'context', 'drivers', 'links', 'options', 'title']);
+    assert.equal(opened.size, 0);
+  });
+
   it('is a command that a person can cancel in the real quick pick, and that writes nothing then', async () => {
     script.dispose();
     for (let accepted = 0; accepted < 3; accepted++) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Theme } from './support/studio';
 import { useStudio } from './support/use';
 import { chooseFromMenu, expand, openSidebar, pickTitle, picks, row, shownPage } from './support/views';
 
@@ -106,3 +107,31 @@ describe('Plan a Migration', () => {
     await shownPage(studio(), 'REST to GraphQL');
   });
 });
+
+// The lists are the editor's own; what could go wrong is an icon or a colour of ours that a theme does not have.
+for (const theme of ['Default Light Modern', 'Default High Contrast', 'Default High Contrast Light'] as const satisfies readonly Theme[]) {
+  describe(`Plan a Migration, in ${theme}`, () => {
+    const studio = useStudio({ name: `migration-${theme.replace(/\W+/g, '-')}`, theme });
+
+    it('shows the reasons against it', async () => {
+      const { page } = studio();
+      const enter = async (placeholder: string, label: string): Promise<void> => {
+        await page.locator(`.quick-input-widget:visible input[placeholder^="${placeholder}"]`).waitFor();
+        await picks(studio()).filter({ hasText: label }).first().click();
+      };
+      const ok = page.locator('.quick-input-widget:visible .quick-input-action .monaco-button', { hasText: 'OK' });
+      await studio().palette(`Systems Studio: ${TITLE}`);
+      await enter('Which migration?', 'Gossip to Service Mesh');
+      await enter('How large', 'Small');
+      await enter('Who carries', 'One team, beside its other work');
+      await ok.click();
+      await page.locator('.quick-input-widget:visible input[placeholder^="Which of these"]').waitFor();
+      await ok.click();
+      await picks(studio()).filter({ hasText: 'Plan it all the same' }).waitFor();
+      await page.waitForTimeout(300);
+      await studio().screenshot(`migration-dont-${theme.replace(/\W+/g, '-').toLowerCase()}`);
+      assert.equal(await picks(studio()).filter({ hasText: 'There is nothing to separate' }).count(), 1);
+      await page.keyboard.press('Escape');
+    });
+  });
+}

@@ -42,6 +42,8 @@ describe('The chart of a plan', () => {
       bars.slice(0, -1).forEach((line, index) => {
         if (plan.phases[index]?.leftOutBy === undefined) assert.match(line, plan.phases[index]?.optional ? /░/ : /█/, line);
       });
+      // A label is cut for the bars, but never to less than half of what stands there.
+      for (const line of bars) assert.ok(/[█░]/.exec(line) === null || !line.includes('…') || line.indexOf('…') >= 14, line);
       // The ranges stand below each other.
       const starts = new Set(bars.map((line) => line.lastIndexOf(' ')));
       assert.equal(starts.size, 1, lines.join('\n'));
