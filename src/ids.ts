@@ -42,6 +42,8 @@ export const COMMANDS = {
   openRecordToSide: `${PREFIX}.openRecordToSide`,
   activeEntry: `${PREFIX}.activeEntry`,
   onFire: `${PREFIX}.onFire`,
+  planMigration: `${PREFIX}.planMigration`,
+  planThisMigration: `${PREFIX}.planThisMigration`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -62,6 +64,7 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMANDS.supersedeRecord,
   COMMANDS.openRecordToSide,
   COMMANDS.activeEntry,
+  COMMANDS.planThisMigration,
 ];
 
 export const VIEW_CONTAINER = PREFIX;

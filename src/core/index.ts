@@ -88,3 +88,19 @@ export { changeIncident, checksOf, elapsed, endOf, parseIncident, playbookOf, pl
 export type { Incident, IncidentChange, IncidentEvent, StoredIncident } from './advice/incident';
 export { insertUnderHeading } from './advice/timeline';
 export type { Insertion } from './advice/timeline';
+// Migrations: from an entry's text and answers to a plan.
+export { MIGRATION_FACTS, MIGRATION_QUESTIONS } from './advice/migration/answers';
+export type { MigrationAnswer, MigrationAnswers, MigrationFact, MigrationQuestion } from './advice/migration/answers';
+export { ADDED_STEP_IDS } from './advice/migration/additions';
+export type { AddedStep, AddedStepId } from './advice/migration/additions';
+export { drawChart } from './advice/migration/chart';
+export type { ChartRow, ChartWords } from './advice/migration/chart';
+export { FACTORS } from './advice/migration/factors';
+export type { Factor } from './advice/migration/factors';
+export { readGuide } from './advice/migration/guide';
+export type { MigrationGuide, Risk } from './advice/migration/guide';
+export type { Phase, PhaseTime, TimeUnit } from './advice/migration/phases';
+export { planMigration, questionsFor } from './advice/migration/plan';
+export type { MigrationPlan, PlannedPhase, Weeks } from './advice/migration/plan';
+export type { Objection, RuleId, Verdict } from './advice/migration/verdict';
+export { relinkMarkdown } from './library/markdown/relink';

@@ -12,7 +12,6 @@ export type Place =
 
 /** What is not built yet, with what it will be. A line leaves this list when its command or path exists; the test says so. */
 export const TO_COME = {
-  planMigration: 'command "Plan a Migration"',
   takeAssessment: 'command "Take the Assessment"',
   openCalculators: 'command "Open Calculator", which lists them',
   openAvailabilityCalculator: 'command "Open Calculator" for availability',
@@ -123,7 +122,7 @@ export const LINKS: Readonly<Record<string, readonly Place[]>> = {
   '/excellence/migrations/shared-database-to-microservices/': [entry('shared-database-to-database-per-service')], // Database migration
   'architects-handbook/case-studies/messaging-streaming/batch-to-streaming.md': [entry('batch-to-streaming')], // Batch → Streaming
   'architects-handbook/case-studies/messaging-streaming/polling-to-event-driven.md': [entry('polling-to-event-driven')], // REST → Event-Driven
-  'migration/index.md': [entry('migration-guides'), toCome('planMigration')], // All Migration Guides / Migration Roadmap Generator
+  'migration/index.md': [entry('migration-guides'), command('planMigration')], // All Migration Guides / Migration Roadmap Generator
   'migration/monolith-to-microservices.md': [entry('monolith-to-microservices')], // Monolith → Microservices
 
   // path
@@ -227,7 +226,7 @@ export const LINKS: Readonly<Record<string, readonly Place[]>> = {
   'architects-handbook/quantitative-analysis/index.md': [toCome('openCapacityCalculator')], // Capacity Planning Tool
   'start-here/assessment.md': [toCome('takeAssessment')], // Start Assessment
   'tools/index.md': [toCome('openCalculators')], // Interactive Tools
-  'tools/pattern-decision-calculator.md': [command('recommendPattern'), toCome('planMigration')], // Pattern Discovery Tool / Migration Calculator / Pattern Decision Calculator
+  'tools/pattern-decision-calculator.md': [command('recommendPattern'), command('planMigration')], // Pattern Discovery Tool / Migration Calculator / Pattern Decision Calculator
 };
 
 export const TOPICS: Readonly<Record<string, readonly Place[]>> = {

@@ -1,11 +1,13 @@
+import { readRiskCells } from '../../../advice/migration/guide';
+import { readPhases } from '../../../advice/migration/phases';
 import type { OutlineSection } from '../../markdown/outline';
 import type { Draft } from '../draft';
-import { readPhases } from '../phases';
 import type { Report } from '../source';
 
 /** The least number of first steps of a playbook, and of phases of a migration. */
 const STEPS = 4;
 const PHASES = 3;
+const RISK_CELLS = 3;
 
 /** Calls back with the section of a title, if it is there and filled. */
 export type InSection = (title: string, check: (found: OutlineSection) => void) => void;
@@ -34,4 +36,7 @@ export function checkPhases(draft: Draft, report: Report): void {
   for (const { line, heading, missing } of phases) {
     if (missing.length > 0) report(line, `"${heading}" has no ${missing.join(', no ')}; write **Goal.** and **Time.** (a range such as 2–4 weeks) in its first paragraphs, and the parts #### Steps, #### Exit criteria and #### Way back`);
   }
+  const risks = draft.outline.sections.find(({ title }) => title === 'Risks');
+  const cells = readRiskCells(draft.markdown).find((row) => row.length !== RISK_CELLS);
+  if (risks !== undefined && cells !== undefined) report(risks.line, `the row "${cells.join(' | ')}" of the risks has ${cells.length} cells; write three: risk, early sign, answer`);
 }
