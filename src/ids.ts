@@ -36,6 +36,8 @@ export const COMMANDS = {
   unmarkForLearning: `${PREFIX}.unmarkForLearning`,
   showRelated: `${PREFIX}.showRelated`,
   muteHover: `${PREFIX}.muteHover`,
+  takeAssessment: `${PREFIX}.takeAssessment`,
+  clearAssessment: `${PREFIX}.clearAssessment`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -92,6 +94,7 @@ export const STATE_KEYS = {
   libraryGrouping: `${PREFIX}.libraryGrouping`,
   lastAnswers: `${PREFIX}.lastAnswers`,
   learningPace: `${PREFIX}.learningPace`,
+  assessment: `${PREFIX}.assessment`,
 } as const;
 
 /** What Settings Sync carries; the replica id belongs to one machine, so it stays. */
@@ -99,4 +102,5 @@ export const SYNCED_STATE_KEYS: readonly string[] = [
   STATE_KEYS.progress,
   STATE_KEYS.progressKeptAside,
   STATE_KEYS.learningPace,
+  STATE_KEYS.assessment,
 ];

@@ -46,3 +46,21 @@ export type { ItemProgress, PathProgress, Tally, WeekProgress } from './learning
 export { weeksAtPace } from './learning/paces';
 export { MILESTONE_IDS, milestones } from './learning/milestones';
 export type { Milestone, MilestoneId } from './learning/milestones';
+
+// The assessment: from a few questions to a place to start.
+export { loadAssessment } from './library/load';
+export type { AssessmentContent, AssessmentQuestion } from './library/model';
+export { ASSESSMENT_TOPICS } from './library/vocabulary';
+export type { AssessmentTopic } from './library/vocabulary';
+export { PROFILE, PROFILE_QUESTION_IDS } from './advice/assessment/profile';
+export type { Profile, ProfileAnswerId, ProfileFact, ProfileQuestionId } from './advice/assessment/profile';
+export { ASSESSMENT_LENGTH, ASSESSMENT_MINIMUM, nextQuestion } from './advice/assessment/staircase';
+export type { AnsweredQuestion, AssessmentAnswer, AssessmentRun } from './advice/assessment/answers';
+export { ASSESSED_LEVELS } from './advice/assessment/levels';
+export type { AssessedLevel, TopicLevels } from './advice/assessment/levels';
+export type { ReadingReason, ReadingSuggestion } from './advice/assessment/reading';
+export type { StartingPoint } from './advice/assessment/start';
+export { parseStoredRun, storeRun } from './advice/assessment/stored';
+export type { StoredRun } from './advice/assessment/stored';
+export { assessmentResult } from './advice/assessment';
+export type { AssessmentContext, AssessmentResult } from './advice/assessment';

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+
+export interface Choice<Value> extends vscode.QuickPickItem {
+  readonly value: Value;
+}
+
+export interface Step<Value> {
+  readonly title: string;
+  readonly question: string;
+  /** From 1. */
+  readonly number: number;
+  readonly total: number;
+  readonly choices: readonly Choice<Value>[];
+  /** The choice of an earlier visit, focused again. */
+  readonly before?: Value | undefined;
+}
+
+export type StepResult<Value> = { readonly type: 'chosen'; readonly value: Value } | { readonly type: 'back' } | { readonly type: 'cancelled' };
+
+/** One step of the assessment as a native quick pick, with a way back from the second on. Resolves once. */
+export function askStep<Value>({ title, question, number, total, choices, before }: Step<Value>): Promise<StepResult<Value>> {
+  return new Promise((resolve) => {
+    const pick = vscode.window.createQuickPick<Choice<Value>>();
+    pick.title = title;
+    pick.placeholder = question;
+    pick.step = number;
+    pick.totalSteps = total;
+    // Looking something up in the editor must not throw the answers away.
+    pick.ignoreFocusOut = true;
+    pick.buttons = number > 1 ? [vscode.QuickInputButtons.Back] : [];
+    pick.items = choices;
+    pick.activeItems = choices.filter(({ value }) => value === before).slice(0, 1);
+    let result: StepResult<Value> = { type: 'cancelled' };
+    pick.onDidAccept(() => {
+      const [chosen] = pick.activeItems;
+      if (!chosen) return;
+      result = { type: 'chosen', value: chosen.value };
+      pick.hide();
+    });
+    pick.onDidTriggerButton(() => {
+      result = { type: 'back' };
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(result);
+    });
+    pick.show();
+  });
+}
