@@ -4,14 +4,14 @@ import {
   type AnsweredQuestion, type AssessedLevel, type AssessmentResult, type Library, type ProfileFact,
 } from '../../core';
 import { EXTENSION_ID } from '../../ids';
-import { assessedLevelLabel, assessmentTopicLabel, profileLabel, profileTitle, readingReason, startText } from './words';
+import { assessedLevelLabel, assessmentTopicLabel, overallLevelLabel, profileLabel, profileTitle, readingReason, startText } from './words';
 
 /** The whole result as Markdown: levels, where to start, what to read, and each question with its answer and why. */
 export function assessmentMarkdown(result: AssessmentResult, linkTo: (entryId: string) => string, titleOf: (entryId: string) => string): string {
   const { run, answered, levels, overall, start, reading, pattern } = result;
   const link = (id: string): string => `[${titleOf(id)}](${linkTo(id)})`;
   const lines: string[] = [`# ${vscode.l10n.t('Assessment result')}`, ''];
-  lines.push(vscode.l10n.t('Taken on {0}. Overall level: {1}.', run.taken, assessedLevelLabel(overall)), '');
+  lines.push(vscode.l10n.t('Taken on {0}. Overall level: {1}.', run.taken, overallLevelLabel(overall)), '');
 
   lines.push(`| ${vscode.l10n.t('Topic')} | ${vscode.l10n.t('Level')} | |`, '| --- | --- | --- |');
   lines.push(...ASSESSMENT_TOPICS.map((topic) => `| ${assessmentTopicLabel(topic)} | ${assessedLevelLabel(levels[topic])} | ${bar(levels[topic])} |`), '');

@@ -6,7 +6,7 @@ import { describeError } from '../../studio/log';
 import { reportProblem } from '../../studio/problem';
 import type { Studio } from '../../studio/studio';
 import { openAssessmentDocument } from './document';
-import { assessedLevelLabel, readingReason, startText } from './words';
+import { overallLevelLabel, readingReason, startText } from './words';
 
 export type ResultOutcome = 'retake' | 'clear' | 'done';
 
@@ -21,7 +21,7 @@ interface ResultItem extends vscode.QuickPickItem {
 export function showResult(studio: Studio, result: AssessmentResult): Promise<ResultOutcome> {
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<ResultItem>();
-    pick.title = vscode.l10n.t('Your level: {0}', assessedLevelLabel(result.overall));
+    pick.title = vscode.l10n.t('Your level: {0}', overallLevelLabel(result.overall));
     pick.placeholder = vscode.l10n.t('Choose where to go; type to filter');
     pick.ignoreFocusOut = true;
     pick.matchOnDescription = true;

@@ -29,7 +29,9 @@ export function askStep<Value>({ title, question, number, total, choices, before
     pick.ignoreFocusOut = true;
     pick.buttons = number > 1 ? [vscode.QuickInputButtons.Back] : [];
     pick.items = choices;
-    pick.activeItems = choices.filter(({ value }) => value === before).slice(0, 1);
+    const chosenBefore = before === undefined ? undefined : choices.find(({ value }) => value === before);
+    // Setting none would take the focus from the first row.
+    if (chosenBefore) pick.activeItems = [chosenBefore];
     let result: StepResult<Value> = { type: 'cancelled' };
     pick.onDidAccept(() => {
       const [chosen] = pick.activeItems;

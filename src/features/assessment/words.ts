@@ -50,10 +50,15 @@ export function assessedLevelLabel(level: AssessedLevel): string {
   return labels[level];
 }
 
+/** The same for all topics together, where nothing shown is a beginning. */
+export function overallLevelLabel(level: AssessedLevel): string {
+  return level === 'none' ? vscode.l10n.t('Starting out') : assessedLevelLabel(level);
+}
+
 /** Why an entry is on the list. */
 export function readingReason(reason: ReadingReason): string {
   switch (reason.kind) {
-    case 'missed': return vscode.l10n.t('Answers a question that you missed: {0}', reason.question.question);
+    case 'missed': return vscode.l10n.t('You missed its question: {0}', reason.question.scenario);
     case 'profile': return vscode.l10n.t('Because you said “{0}”', profileLabel(reason.fact));
     case 'related': return vscode.l10n.t('Goes with {0}', reason.to.title);
     case 'unread': return vscode.l10n.t('You have not read it yet');
@@ -63,6 +68,6 @@ export function readingReason(reason: ReadingReason): string {
 /** What a starting point leaves out, and how long its first item takes. */
 export function startText({ item, skipped }: StartingPoint): string {
   return skipped === 0
-    ? vscode.l10n.t('The first thing that is open; {0} min', item.minutes)
-    : vscode.l10n.t('Items skipped, because you know their topics: {0}; {1} min', skipped, item.minutes);
+    ? vscode.l10n.t('The first open item of the path · {0} min', item.minutes)
+    : vscode.l10n.t('Items skipped because you know their topics: {0} · {1} min', skipped, item.minutes);
 }

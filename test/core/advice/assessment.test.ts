@@ -138,7 +138,9 @@ describe('The starting point', () => {
     assert.equal(positionOf(beginner), 0);
     assert.equal(beginner.start?.skipped, 0);
     const strong = resultOf(take(right));
-    assert.equal(strong.start?.item.type, 'capstone');
+    const capstone = strong.start?.path.weeks.flatMap(({ items }) => items).find(({ type }) => type === 'capstone');
+    assert.ok(capstone);
+    assert.equal(strong.start?.item.id, capstone.id, 'the first of them: a capstone is never skipped');
     assert.ok(strong.start.skipped > 0);
   });
 
@@ -184,6 +186,14 @@ describe('The list to read first', () => {
     assert.deepEqual(reading.slice(0, 2).map(({ entry }) => entry.id), [easy?.entry, harder?.entry]);
     assert.deepEqual(reading.slice(0, 2).map(({ reason }) => reason.kind), ['missed', 'missed']);
     assert.ok(reading.some(({ entry }) => entry.kind === 'case-study'), 'the need counts');
+  });
+
+  it('puts the easier of two missed questions first, although its topic comes later', () => {
+    const missing = (topic: string, level: string) => (question: AssessmentQuestion) => question.topic === topic && question.level === level;
+    const [hard, easy] = [missing('resilience', 'advanced'), missing('data', 'intermediate')];
+    const { reading, answered } = resultOf(take((question) => (hard(question) || easy(question) ? null : question.right)));
+    const entryOf = (which: typeof hard): string | undefined => answered.find(({ question }) => which(question))?.question.entry;
+    assert.deepEqual(reading.slice(0, 2).map(({ entry }) => entry.id), [entryOf(easy), entryOf(hard)]);
   });
 
   it('follows what the person said when nothing was missed, and leaves out what was shown', () => {

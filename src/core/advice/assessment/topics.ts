@@ -2,7 +2,8 @@
 import type { AssessmentContent, Entry, Library } from '../../library/model';
 import { ASSESSMENT_TOPICS, type AssessmentTopic, type Category, type Topic } from '../../library/vocabulary';
 
-const OF_CATEGORY: Readonly<Record<Category, AssessmentTopic>> = {
+/** Patterns of machine learning belong to none: nobody meets them for a weakness in architecture. */
+const OF_CATEGORY: Readonly<Record<Category, AssessmentTopic | undefined>> = {
   resilience: 'resilience',
   scaling: 'scale',
   'data-management': 'data',
@@ -13,7 +14,7 @@ const OF_CATEGORY: Readonly<Record<Category, AssessmentTopic>> = {
   observability: 'operations',
   security: 'operations',
   cost: 'scale',
-  'ml-infrastructure': 'architecture',
+  'ml-infrastructure': undefined,
 };
 
 const OF_GUIDE: Readonly<Record<Topic, AssessmentTopic>> = {
@@ -36,7 +37,7 @@ export function topicOf(library: Library, content: AssessmentContent, entry: Ent
   if (entry.kind === 'guide') return OF_GUIDE[entry.topic];
   const votes = ('patterns' in entry ? entry.patterns : []).flatMap((id) => {
     const pattern = library.get(id);
-    return pattern?.kind === 'pattern' ? [OF_CATEGORY[pattern.category]] : [];
+    return pattern?.kind === 'pattern' ? (OF_CATEGORY[pattern.category] ?? []) : [];
   });
   const count = (topic: AssessmentTopic): number => votes.filter((vote) => vote === topic).length;
   return votes.length === 0 ? undefined : ASSESSMENT_TOPICS.reduce((best, topic) => (count(topic) > count(best) ? topic : best));
