@@ -133,8 +133,27 @@ for (const [theme, name] of THEMES) {
       await row(studio(), 'Start at: ').waitFor();
       await settledScreenshot(studio(), `assessment-result-${name}`);
       await page.keyboard.press('Escape');
-      await row(studio(), 'Pattern of the week: ').hover();
       await settledScreenshot(studio(), `assessment-view-${name}`);
     });
   });
 }
+
+describe('The assessment in a narrow window', () => {
+  const studio = useStudio({ name: 'assessment-narrow', viewport: { width: 640, height: 600 } });
+
+  it('shows each scenario and question whole', async () => {
+    await studio().palette(TITLE);
+    for (let number = 1; number <= STEPS; number++) {
+      await pickTitle(studio()).filter({ hasText: `(${number}/${STEPS})` }).waitFor();
+      await focusedPick(studio()).waitFor();
+      if (number === 4) await settledScreenshot(studio(), 'assessment-question-narrow');
+      for (const part of ['.quick-input-title', '.quick-input-message']) {
+        const isCut = await studio().page.locator(`.quick-input-widget:visible ${part}`).filter({ hasText: /\w/ }).evaluate((element) => element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight);
+        assert.equal(isCut, false, `${part} of step ${number}`);
+      }
+      await studio().page.keyboard.press('Enter');
+    }
+    await pickTitle(studio()).filter({ hasText: 'Your level' }).waitFor();
+    await settledScreenshot(studio(), 'assessment-result-narrow');
+  });
+});

@@ -13,15 +13,15 @@ export function assessmentMarkdown(result: AssessmentResult, linkTo: (entryId: s
   const lines: string[] = [`# ${vscode.l10n.t('Assessment result')}`, ''];
   lines.push(vscode.l10n.t('Taken on {0}. Overall level: {1}.', run.taken, overallLevelLabel(overall)), '');
 
-  lines.push(`| ${vscode.l10n.t('Topic')} | ${vscode.l10n.t('Level')} | |`, '| --- | --- | --- |');
-  lines.push(...ASSESSMENT_TOPICS.map((topic) => `| ${assessmentTopicLabel(topic)} | ${assessedLevelLabel(levels[topic])} | ${bar(levels[topic])} |`), '');
+  lines.push(`| ${vscode.l10n.t('Topic')} | ${vscode.l10n.t('Level')} |`, '| --- | --- |');
+  lines.push(...ASSESSMENT_TOPICS.map((topic) => `| ${assessmentTopicLabel(topic)} | ${bar(levels[topic])} ${assessedLevelLabel(levels[topic])} |`), '');
 
   lines.push(`## ${vscode.l10n.t('Start here')}`, '');
-  if (start) lines.push(`**${start.item.title}** (${start.path.title}). ${startText(start)}.`, '');
+  if (start) lines.push(`**${start.item.title}** (${start.path.title})`, '', `${startText(start)}${start.item.entry === undefined ? '' : ` · ${link(start.item.entry)}`}`, '');
   else lines.push(vscode.l10n.t('Every item of every learning path is done.'), '');
 
   if (reading.length > 0) lines.push(`## ${vscode.l10n.t('Read first')}`, '');
-  if (reading.length > 0) lines.push(...reading.map(({ entry, reason }, index) => `${index + 1}. ${link(entry.id)}: ${readingReason(reason)}`), '');
+  if (reading.length > 0) lines.push(...reading.map(({ entry, reason }, index) => `${index + 1}. ${link(entry.id)} · ${readingReason(reason)}`), '');
   if (pattern) lines.push(`## ${vscode.l10n.t('Pattern of the week')}`, '', `${link(pattern.id)}: ${pattern.summary}`, '');
 
   const missed = answered.filter(({ right }) => !right);

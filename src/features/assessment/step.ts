@@ -22,7 +22,7 @@ export function askStep<Value>({ title, question, number, total, choices, before
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<Choice<Value>>();
     pick.title = title;
-    pick.placeholder = question;
+    showQuestion(pick, question);
     pick.step = number;
     pick.totalSteps = total;
     // Looking something up in the editor must not throw the answers away.
@@ -49,4 +49,19 @@ export function askStep<Value>({ title, question, number, total, choices, before
     });
     pick.show();
   });
+}
+
+/**
+ * Below the input the question wraps, and a narrow window does not cut it. Newer versions of VS Code can show it there;
+ * the types are those of the oldest version that the extension supports, which has only the input's own line.
+ */
+function showQuestion(pick: vscode.QuickPick<vscode.QuickPickItem>, question: string): void {
+  if (hasPrompt(pick)) {
+    pick.prompt = question;
+    pick.placeholder = vscode.l10n.t('Choose an answer');
+  } else pick.placeholder = question;
+}
+
+function hasPrompt(pick: vscode.QuickPick<vscode.QuickPickItem>): pick is vscode.QuickPick<vscode.QuickPickItem> & { prompt: string | undefined } {
+  return 'prompt' in pick;
 }
