@@ -44,6 +44,8 @@ export const COMMANDS = {
   onFire: `${PREFIX}.onFire`,
   planMigration: `${PREFIX}.planMigration`,
   planThisMigration: `${PREFIX}.planThisMigration`,
+  takeAssessment: `${PREFIX}.takeAssessment`,
+  clearAssessment: `${PREFIX}.clearAssessment`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -110,6 +112,7 @@ export const STATE_KEYS = {
   lastAnswers: `${PREFIX}.lastAnswers`,
   learningPace: `${PREFIX}.learningPace`,
   incident: `${PREFIX}.incident`, // in `workspaceState`: the notes and the page belong to one window
+  assessment: `${PREFIX}.assessment`,
 } as const;
 
 /** What Settings Sync carries; the replica id belongs to one machine, so it stays. */
@@ -117,4 +120,5 @@ export const SYNCED_STATE_KEYS: readonly string[] = [
   STATE_KEYS.progress,
   STATE_KEYS.progressKeptAside,
   STATE_KEYS.learningPace,
+  STATE_KEYS.assessment,
 ];

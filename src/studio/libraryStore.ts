@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
-import { loadLibrary, EntryBodySchema, type EntryBody, type Library } from '../core';
+import { loadAssessment, loadLibrary, EntryBodySchema, type AssessmentContent, type EntryBody, type Library } from '../core';
 import { CONTEXT_KEYS } from '../ids';
 import { describeError, type Log } from './log';
 
@@ -10,6 +10,8 @@ export interface LibraryStore extends vscode.Disposable {
   library(): Promise<Library>;
   /** The text of one entry. Rejects with a message for people. */
   body(entryId: string): Promise<EntryBody>;
+  /** The questions of the assessment, read once, on first need. Rejects with a message for people. */
+  questions(): Promise<AssessmentContent>;
   /** Forgets the library, so that the next call reads it again; views listen to `onDidReload`. */
   reload(): void;
   readonly onDidReload: vscode.Event<void>;
@@ -18,6 +20,7 @@ export interface LibraryStore extends vscode.Disposable {
 export function createLibraryStore(extensionUri: vscode.Uri, log: Log): LibraryStore {
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   let loading: Promise<Library> | undefined;
+  let loadingQuestions: Promise<AssessmentContent> | undefined;
   const reloaded = new vscode.EventEmitter<void>();
   const setFailed = (failed: boolean): void => {
     void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.libraryFailed, failed);
@@ -36,6 +39,18 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log): LibraryS
     }
   }
 
+  async function loadQuestions(): Promise<AssessmentContent> {
+    try {
+      return loadAssessment(await readJson(vscode.Uri.joinPath(dist, 'assessment.json')));
+    } catch (cause) {
+      log.error('Cannot read dist/assessment.json', cause);
+      throw new Error(
+        vscode.l10n.t('The questions of the assessment cannot be read. Reinstall the extension; a result that you have is kept.'),
+        { cause },
+      );
+    }
+  }
+
   return {
     library() {
       loading ??= load();
@@ -43,8 +58,14 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log): LibraryS
       loading.catch(() => { loading = undefined; });
       return loading;
     },
+    questions() {
+      loadingQuestions ??= loadQuestions();
+      loadingQuestions.catch(() => { loadingQuestions = undefined; });
+      return loadingQuestions;
+    },
     reload() {
       loading = undefined;
+      loadingQuestions = undefined;
       setFailed(false);
       reloaded.fire();
     },

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { createAssessmentStore, type AssessmentStore } from './assessmentStore';
 import { createLibraryStore, type LibraryStore } from './libraryStore';
 import { createLog, type Log } from './log';
 import { createProgressStore, type ProgressStore } from './progressStore';
@@ -8,19 +9,23 @@ export interface Studio extends LibraryStore, vscode.Disposable {
   readonly context: vscode.ExtensionContext;
   readonly log: Log;
   readonly progress: ProgressStore;
+  readonly assessment: AssessmentStore;
 }
 
 export function createStudio(context: vscode.ExtensionContext): Studio {
   const log = createLog();
   const progress = createProgressStore(context.globalState, log);
+  const assessment = createAssessmentStore(context.globalState, log);
   const libraryStore = createLibraryStore(context.extensionUri, log);
   return {
     context,
     log,
     progress,
+    assessment,
     ...libraryStore,
     dispose() {
       libraryStore.dispose();
+      assessment.dispose();
       progress.dispose();
       log.dispose();
     },

@@ -58,11 +58,12 @@ function isIn({ file, line }: Problem, sample: Sample): boolean {
   return file === sample.file && line >= sample.line && line <= sample.line + sample.text.split('\n').length;
 }
 
-/** Writes `library.json` and `entries/<id>.json`; bodies of entries that no longer exist are removed. */
-export function writeContent({ library, bodies }: CompileResult, folder: string): void {
+/** Writes `library.json`, `assessment.json` (if there is one) and `entries/<id>.json`; bodies of entries that no longer exist are removed. */
+export function writeContent({ library, bodies, assessment }: CompileResult, folder: string): void {
   const entries = join(folder, 'entries');
   rmSync(entries, { recursive: true, force: true });
   mkdirSync(entries, { recursive: true });
   writeFileSync(join(folder, 'library.json'), JSON.stringify(library));
+  if (assessment !== undefined) writeFileSync(join(folder, 'assessment.json'), JSON.stringify(assessment));
   for (const body of bodies) writeFileSync(join(entries, `${body.id}.json`), JSON.stringify(body));
 }

@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
 import { compareText } from '../compareText';
 import { normaliseName } from './names';
-import { CompiledLibrarySchema, EntryBodySchema } from './model';
-import type { Entry, EntryBody, EntryOf, Library } from './model';
+import { CompiledAssessmentSchema, CompiledLibrarySchema, EntryBodySchema } from './model';
+import type { AssessmentContent, Entry, EntryBody, EntryOf, Library } from './model';
 import { relateEntries } from './relations';
 import { findMismatch } from './shape';
 import { KINDS } from './vocabulary';
@@ -88,4 +88,13 @@ export function loadLibrary(compiled: unknown): Library {
  */
 export function loadBody(body: unknown): EntryBody {
   return check(EntryBodySchema, body, 'This page of Distributed Systems Studio');
+}
+
+/**
+ * Validates the questions of the assessment.
+ * @param compiled the parsed content of `dist/assessment.json`
+ * @throws LibraryError as `loadLibrary` does
+ */
+export function loadAssessment(compiled: unknown): AssessmentContent {
+  return check(CompiledAssessmentSchema, compiled, 'The assessment of Distributed Systems Studio');
 }

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import {
-  AntiPatternSchema, CaseStudySchema, CompanySchema, GlossaryTermSchema, GuideSchema, LawSchema, MigrationSchema, PathSchema,
+  AntiPatternSchema, AssessmentSchema, CaseStudySchema, CompanySchema, GlossaryTermSchema, GuideSchema, LawSchema, MigrationSchema, PathSchema,
   PatternSchema, PillarSchema, PlaybookSchema, PrincipleSchema, ReferencePageSchema, ReferenceSchema, ScaleRowSchema,
 } from './schema';
 import type { Kind } from './vocabulary';
@@ -68,6 +68,9 @@ export const EntryBodySchema = v.strictObject({
   executed: v.boolean(),
 });
 
+/** The format of `dist/assessment.json`: what only the assessment needs, so that the library does not grow by it. */
+export const CompiledAssessmentSchema = v.strictObject({ version: v.literal(1), ...AssessmentSchema.entries });
+
 /** One thing to read: narrow it by `kind`. */
 export type Entry = DeepReadonly<v.InferOutput<typeof CompiledEntrySchema>>;
 /** The entry type of one kind: `EntryOf<'pattern'>`. */
@@ -91,6 +94,9 @@ export type ScaleRow = DeepReadonly<v.InferOutput<typeof ScaleRowSchema>>;
 export type GlossaryTerm = DeepReadonly<v.InferOutput<typeof GlossaryTermSchema>>;
 export type CompiledLibrary = DeepReadonly<v.InferOutput<typeof CompiledLibrarySchema>>;
 export type EntryBody = DeepReadonly<v.InferOutput<typeof EntryBodySchema>>;
+/** The questions of the assessment, and what to read for an answer about oneself. */
+export type AssessmentContent = DeepReadonly<v.InferOutput<typeof CompiledAssessmentSchema>>;
+export type AssessmentQuestion = AssessmentContent['questions'][number];
 
 /**
  * How an entry relates to another, read as "this entry … that entry", in the order in which pages show them.

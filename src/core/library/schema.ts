@@ -4,9 +4,10 @@
  * `content/README.md` explains the same format to people who write entries.
  */
 import * as v from 'valibot';
+import { PROFILE_FACTS } from '../advice/assessment/profile';
 import { FACTS } from '../advice/questions';
 import {
-  CATEGORIES, COMPLEXITIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, REFERENCE_KINDS, TIERS, TOPICS,
+  ASSESSMENT_TOPICS, CATEGORIES, COMPLEXITIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, REFERENCE_KINDS, TIERS, TOPICS,
 } from './vocabulary';
 
 const sentence = (max: number) =>
@@ -244,4 +245,34 @@ export const ScaleRowSchema = v.strictObject({
   caseStudy: v.optional(EntryIdSchema),
   /** What to do when the system outgrows this row. */
   nextStep: sentence(240),
+});
+
+/** One question of `content/assessment.yml`. */
+export const AssessmentQuestionSchema = v.strictObject({
+  /** Results refer to it. */
+  id: EntryIdSchema,
+  topic: v.picklist(ASSESSMENT_TOPICS),
+  level: v.picklist(DIFFICULTIES),
+  /** The situation, shown as the title above the question; each of the two fits on one line. */
+  scenario: sentence(80),
+  question: sentence(80),
+  options: v.pipe(v.array(sentence(80)), v.minLength(3, 'needs at least three options'), v.maxLength(4, 'takes at most four options')),
+  /** Position of the right option, from 1. */
+  right: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)),
+  /** Why it is right, in one sentence. */
+  why: sentence(200),
+  /** The entry that teaches it. */
+  entry: EntryIdSchema,
+});
+
+/** `content/assessment.yml`. */
+export const AssessmentSchema = v.strictObject({
+  /** What to read first for an answer about oneself, best first. */
+  starters: v.array(
+    v.strictObject({
+      when: v.picklist(PROFILE_FACTS, 'must be "question.answer" as in src/core/advice/assessment/profile.ts'),
+      entries: v.pipe(ids, v.minLength(1, 'names at least one entry')),
+    }),
+  ),
+  questions: v.array(AssessmentQuestionSchema),
 });

@@ -57,3 +57,7 @@ export type Relation = (typeof RELATIONS)[number];
 
 export const ITEM_TYPES = ['study', 'exercise', 'lab', 'case-study', 'tool', 'quiz', 'project', 'capstone'] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
+
+/** What the assessment asks about. */
+export const ASSESSMENT_TOPICS = ['resilience', 'data', 'communication', 'scale', 'operations', 'architecture'] as const;
+export type AssessmentTopic = (typeof ASSESSMENT_TOPICS)[number];

@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
 import {
   changeItem, isDone, learnKey, pathProgress, readKey,
-  type Entry, type ItemProgress, type LearningPath, type PathProgress, type WeekProgress,
+  type AssessmentResult, type Entry, type ItemProgress, type LearningPath, type PathProgress, type WeekProgress,
 } from '../../core';
 import { COMMANDS } from '../../ids';
+import { currentAssessment } from '../../studio/assessmentStore';
 import { itemTypeLabel, kindLabel } from '../../studio/labels';
 import { describeError } from '../../studio/log';
 import { reportProblem } from '../../studio/problem';
 import type { Studio } from '../../studio/studio';
+import { assessmentItem, assessmentNodes, type AssessmentNode } from './assessment';
 import type { PaceChoice } from './paces';
 import { progressText } from './words';
 
-/** A node of the Learning tree: what is marked for learning, then the paths with weeks and items. */
+/** A node of the Learning tree: the assessment, what is marked for learning, then the paths with weeks and items. */
 export type LearningNode =
+  | AssessmentNode
   | { readonly type: 'marked'; readonly entries: readonly Entry[] }
   | { readonly type: 'entry'; readonly entryId: string; readonly entry: Entry }
   | { readonly type: 'path'; readonly progress: PathProgress }
@@ -26,6 +29,7 @@ export function createLearningProvider(studio: Studio, paces: PaceChoice): vscod
     studio.progress.onDidChange(() => { changed.fire(undefined); }),
     studio.onDidReload(() => { changed.fire(undefined); }),
     paces.onDidChange(() => { changed.fire(undefined); }),
+    studio.assessment.onDidChange(() => { changed.fire(undefined); }),
   );
   return {
     onDidChangeTreeData: changed.event,
@@ -38,7 +42,10 @@ export function createLearningProvider(studio: Studio, paces: PaceChoice): vscod
         case 'path': return node.progress.weeks.map((week) => ({ type: 'week', path: node.progress.path, week }));
         case 'week': return node.week.items.map((item) => ({ type: 'item', path: node.path, progress: item }));
         case 'entry':
-        case 'item': return [];
+        case 'item':
+        case 'takeAssessment':
+        case 'startHere':
+        case 'patternOfTheWeek': return [];
       }
     },
     dispose: () => { listeners.dispose(); },
@@ -64,13 +71,23 @@ async function roots(studio: Studio, paces: PaceChoice): Promise<LearningNode[]>
   const document = studio.progress.document();
   const marked = library.all().filter(({ id }) => isDone(document, learnKey(id)));
   return [
+    ...assessmentNodes(await assessmentOf(studio)),
     ...(marked.length > 0 ? [{ type: 'marked' as const, entries: marked }] : []),
     ...library.paths.map((path): LearningNode => ({ type: 'path', progress: pathProgress(document, path, paces.of(path)) })),
   ];
 }
 
+/** Questions that cannot be read must not take the learning paths away; the store has written the cause into the log. */
+async function assessmentOf(studio: Studio): Promise<AssessmentResult | undefined> {
+  return currentAssessment(studio).catch(() => undefined);
+}
+
 function treeItem(node: LearningNode, studio: Studio): vscode.TreeItem {
   switch (node.type) {
+    case 'takeAssessment':
+    case 'startHere':
+    case 'patternOfTheWeek':
+      return assessmentItem(node);
     case 'marked': {
       const item = new vscode.TreeItem(vscode.l10n.t('Marked for Learning'), vscode.TreeItemCollapsibleState.Expanded);
       item.id = 'marked';

@@ -12,7 +12,6 @@ export type Place =
 
 /** What is not built yet, with what it will be. A line leaves this list when its command or path exists; the test says so. */
 export const TO_COME = {
-  takeAssessment: 'command "Take the Assessment"',
   openCalculators: 'command "Open Calculator", which lists them',
   openAvailabilityCalculator: 'command "Open Calculator" for availability',
   openCapacityCalculator: 'command "Open Calculator" for capacity',
@@ -224,7 +223,7 @@ export const LINKS: Readonly<Record<string, readonly Place[]>> = {
   '/patterns/': [command('recommendPattern'), entry('pattern-catalogue')], // Pattern Discovery Tool / Jump to Patterns
   '/reference/pattern-health-dashboard/': [entry('pattern-health')], // Pattern Health Dashboard
   'architects-handbook/quantitative-analysis/index.md': [toCome('openCapacityCalculator')], // Capacity Planning Tool
-  'start-here/assessment.md': [toCome('takeAssessment')], // Start Assessment
+  'start-here/assessment.md': [command('takeAssessment')], // Start Assessment
   'tools/index.md': [toCome('openCalculators')], // Interactive Tools
   'tools/pattern-decision-calculator.md': [command('recommendPattern'), command('planMigration')], // Pattern Discovery Tool / Migration Calculator / Pattern Decision Calculator
 };

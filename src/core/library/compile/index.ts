@@ -6,11 +6,12 @@ import * as v from 'valibot';
 import { isGenerated, OVERVIEW_IDS, overviewMarkdown } from '../../overviews';
 import { loadLibrary } from '../load';
 import { outlineMarkdown } from '../markdown/outline';
-import type { CompiledLibrary, EntryBody, GlossaryTerm, LearningPath, ScaleRow } from '../model';
-import { GlossaryTermSchema, PathSchema, ScaleRowSchema } from '../schema';
+import type { AssessmentContent, CompiledLibrary, EntryBody, GlossaryTerm, LearningPath, ScaleRow } from '../model';
+import { AssessmentSchema, GlossaryTermSchema, PathSchema, ScaleRowSchema } from '../schema';
 import type { Kind } from '../vocabulary';
 import type { DiagramRenderer, Sample } from './assemble';
 import { assembleBody, assembleEntry, samplesOf } from './assemble';
+import { checkAssessment } from './checks/assessment';
 import { checkCitations } from './checks/citations';
 import { checkFences } from './checks/fences';
 import { checkLinks } from './checks/links';
@@ -44,6 +45,8 @@ export interface CompileResult {
   /** What is valid by its schema, even when there are problems. */
   readonly library: CompiledLibrary;
   readonly bodies: readonly EntryBody[];
+  /** Missing when the content has no `assessment.yml`, or one that does not fit its schema. */
+  readonly assessment?: AssessmentContent;
   /** To be type-checked and executed by the caller, who then may set `executed` in the body. */
   readonly samples: readonly Sample[];
   readonly problems: readonly Problem[];
@@ -65,6 +68,7 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
   const drafts: Draft[] = [];
   const paths: PathDraft[] = [];
   let glossary: { readonly terms: readonly GlossaryTerm[]; readonly lineOf: LineOf; readonly file: string } | undefined;
+  let assessment: { readonly content: AssessmentContent; readonly lineOf: LineOf; readonly file: string } | undefined;
   let scale: { readonly rows: readonly ScaleRow[]; readonly lineOf: LineOf; readonly file: string } | undefined;
 
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -81,6 +85,10 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
       const yaml = parseYaml(file.text, 1, report);
       const terms = yaml && validateYaml(v.array(GlossaryTermSchema), yaml, report);
       if (yaml !== undefined && terms !== undefined) glossary = { terms, lineOf: yaml.lineOf, file: file.path };
+    } else if (file.path === 'assessment.yml') {
+      const yaml = parseYaml(file.text, 1, report);
+      const content = yaml && validateYaml(AssessmentSchema, yaml, report);
+      if (yaml !== undefined && content !== undefined) assessment = { content: { version: 1, ...content }, lineOf: yaml.lineOf, file: file.path };
     } else if (/^paths\/[^/]+\.yml$/.test(file.path)) paths.push(...draftPath(file, report));
     else report(1, 'is no file of the content format; move it to the folder of its kind, or remove it');
   }
@@ -114,10 +122,12 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
   if (scale !== undefined) checkScale(scale.rows, scale.lineOf, kinds, byId, reportIn(scale.file));
 
   if (glossary !== undefined) checkGlossary(glossary.terms, glossary.lineOf, drafts, reportIn(glossary.file));
+  if (assessment !== undefined) checkAssessment(assessment.content, assessment.lineOf, kinds, reportIn(assessment.file));
   const terms = termsOf(drafts.filter((draft) => !isGenerated(draft)));
   return {
     library: { ...checked, entries: complete.flatMap((draft) => assembleEntry(draft, terms.get(draft.id))) },
     bodies: complete.flatMap((draft) => assembleBody(draft, options.renderDiagram, reportIn(draft.file))),
+    ...(assessment && { assessment: assessment.content }),
     samples: drafts.flatMap(samplesOf),
     problems: sortProblems(problems),
   };
