@@ -111,7 +111,7 @@ export { ASSESSMENT_TOPICS } from './library/vocabulary';
 export type { AssessmentTopic } from './library/vocabulary';
 export { PROFILE, PROFILE_QUESTION_IDS } from './advice/assessment/profile';
 export type { Profile, ProfileAnswerId, ProfileFact, ProfileQuestionId } from './advice/assessment/profile';
-export { ASSESSMENT_LENGTH, ASSESSMENT_MINIMUM, nextQuestion } from './advice/assessment/staircase';
+export { ASSESSMENT_LENGTH, ASSESSMENT_MINIMUM, nextAssessmentQuestion } from './advice/assessment/staircase';
 export type { AnsweredQuestion, AssessmentAnswer, AssessmentRun } from './advice/assessment/answers';
 export { ASSESSED_LEVELS } from './advice/assessment/levels';
 export type { AssessedLevel, TopicLevels } from './advice/assessment/levels';

@@ -11,6 +11,7 @@ interface Manifest {
     viewsContainers: { activitybar: { id: string }[] };
     views: Record<string, { id: string }[]>;
     viewsWelcome: { view: string; contents: string; when: string }[];
+    walkthroughs: { steps: { id: string; title: string; description: string; media: { svg: string; altText: string }; completionEvents: string[] }[] }[];
     submenus: { id: string }[];
     menus: Record<string, MenuItem[]>;
     keybindings: { command: string; when: string }[];
@@ -86,6 +87,21 @@ describe('The manifest', () => {
     ];
     for (const clause of clauses) {
       for (const [key] of (clause ?? '').matchAll(/systemsStudio\.\w+/g)) assert.ok(known.has(key), `${key} in "${clause}"`);
+    }
+  });
+
+  it('has one walkthrough of four doors, whose commands and pictures exist', () => {
+    const commands = new Set<string>(Object.values(COMMANDS));
+    assert.equal(contributes.walkthroughs.length, 1);
+    const steps = contributes.walkthroughs[0]?.steps ?? [];
+    assert.deepEqual(steps.map(({ id }) => id), ['fire', 'learn', 'design', 'migrate']);
+    for (const { id, description, media, completionEvents } of steps) {
+      const links = [...(words[description.replaceAll('%', '')] ?? '').matchAll(/\(command:([^)]+)\)/g)].map((link) => link[1] ?? '');
+      assert.ok(links.length > 0, `${id} has a button`);
+      for (const command of [...links, ...completionEvents.map((event) => event.replace('onCommand:', ''))]) assert.ok(commands.has(command), command);
+      // Colours of a theme, or a dark picture would stand in a light window.
+      assert.match(readFileSync(media.svg, 'utf8'), /var\(--vscode-/, media.svg);
+      assert.match(media.altText, /^%.+%$/);
     }
   });
 

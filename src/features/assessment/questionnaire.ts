@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  ASSESSMENT_LENGTH, ASSESSMENT_MINIMUM, nextQuestion, PROFILE, PROFILE_QUESTION_IDS,
+  ASSESSMENT_LENGTH, ASSESSMENT_MINIMUM, nextAssessmentQuestion, PROFILE, PROFILE_QUESTION_IDS,
   type AssessmentAnswer, type AssessmentContent, type AssessmentQuestion, type AssessmentRun, type Profile, type ProfileAnswerId, type ProfileFact,
   type ProfileQuestionId,
 } from '../../core';
@@ -44,7 +44,7 @@ export async function askAssessment(content: AssessmentContent, attempt: number,
       step += result.type === 'chosen' ? 1 : -1;
       continue;
     }
-    const question = nextQuestion(content, answers, attempt);
+    const question = nextAssessmentQuestion(content, answers, attempt);
     const left = ASSESSMENT_LENGTH - answers.length;
     const timeIsUp = !goesOn && answers.length >= ASSESSMENT_MINIMUM && clock() - start >= TIME_MS;
     if (question === undefined) break;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import {
-  ASSESSED_LEVELS, ASSESSMENT_LENGTH, ASSESSMENT_TOPICS, assessmentResult, DONE, change, emptyProgress, isDone, itemKey, nextQuestion, parseStoredRun,
+  ASSESSED_LEVELS, ASSESSMENT_LENGTH, ASSESSMENT_TOPICS, assessmentResult, DONE, change, emptyProgress, isDone, itemKey, nextAssessmentQuestion, parseStoredRun,
   PROFILE, PROFILE_QUESTION_IDS, readKey, storeRun,
   type AssessmentAnswer, type AssessmentContent, type AssessmentQuestion, type AssessmentResult, type AssessmentRun, type Profile, type ProgressDocument, type ProgressKey,
 } from '../../../src/core';
@@ -24,7 +24,7 @@ const wrong: Answering = ({ right: position }) => (position === 1 ? 2 : 1);
 /** Goes through the whole staircase as a person with these answers would. */
 function take(answering: Answering, attempt = 1): readonly AssessmentAnswer[] {
   let answers: readonly AssessmentAnswer[] = [];
-  for (let question = nextQuestion(content, answers, attempt); question !== undefined; question = nextQuestion(content, answers, attempt)) {
+  for (let question = nextAssessmentQuestion(content, answers, attempt); question !== undefined; question = nextAssessmentQuestion(content, answers, attempt)) {
     answers = [...answers, { question: question.id, choice: answering(question) }];
   }
   return answers;

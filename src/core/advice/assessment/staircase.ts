@@ -15,7 +15,7 @@ const FIRST_LEVEL: Difficulty = 'intermediate';
  * right answer, a level down after a wrong one or none.
  * @param attempt from 1; where several questions fit, each attempt takes the next of them in turn
  */
-export function nextQuestion(content: AssessmentContent, answers: readonly AssessmentAnswer[], attempt: number): AssessmentQuestion | undefined {
+export function nextAssessmentQuestion(content: AssessmentContent, answers: readonly AssessmentAnswer[], attempt: number): AssessmentQuestion | undefined {
   const answered = answeredQuestions(content, answers);
   const inTopic = (topic: AssessmentTopic) => answered.filter(({ question }) => question.topic === topic);
   const pick = (topic: AssessmentTopic, level: Difficulty): AssessmentQuestion | undefined => {
