@@ -46,3 +46,10 @@ export type { ItemProgress, PathProgress, Tally, WeekProgress } from './learning
 export { weeksAtPace } from './learning/paces';
 export { MILESTONE_IDS, milestones } from './learning/milestones';
 export type { Milestone, MilestoneId } from './learning/milestones';
+
+// Team knowledge: entries of a workspace; the compiler itself is in `team.ts`, to be imported lazily.
+export { extendLibrary } from './library/load';
+export { isTeamEntryPath, KIND_FOLDERS, LARGEST_TEAM_FILE, TEAM_KINDS, TEAM_LIBRARY_FOLDER } from './library/team/files';
+export type { TeamFile, TeamKind } from './library/team/files';
+export type { TeamDraft, TeamProblem } from './library/team/draft';
+export type { TeamEntries } from './library/team/join';
