@@ -36,6 +36,8 @@ export const COMMANDS = {
   unmarkForLearning: `${PREFIX}.unmarkForLearning`,
   showRelated: `${PREFIX}.showRelated`,
   muteHover: `${PREFIX}.muteHover`,
+  newTeamEntry: `${PREFIX}.newTeamEntry`,
+  openEntryFormat: `${PREFIX}.openEntryFormat`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 

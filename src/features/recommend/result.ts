@@ -73,6 +73,7 @@ function resultItems(advice: Advice): ResultItem[] {
       label: `${index + 1}. ${entry.title}`,
       description: [
         tierLabel(entry.tier),
+        ...(entry.workspace === undefined ? [] : [entry.workspace]),
         ...(warning ? [`$(warning) ${warningText(warning)}`] : []),
         ...(warnings.length > 1 ? [vscode.l10n.t('and {0} more', warnings.length - 1)] : []),
       ].join(' · '),
@@ -86,7 +87,7 @@ function resultItems(advice: Advice): ResultItem[] {
       ? vscode.l10n.t('Leave out for now, and {0} more', advice.moreToLeaveOut)
       : vscode.l10n.t('Leave out for now')));
     items.push(...advice.leaveOut.map((left): ResultItem => ({
-      label: left.entry.title, detail: leftOutText(left), iconPath: new vscode.ThemeIcon('circle-slash'), entryId: left.entry.id, buttons,
+      label: left.entry.title, ...(left.entry.workspace === undefined ? {} : { description: left.entry.workspace }), detail: leftOutText(left), iconPath: new vscode.ThemeIcon('circle-slash'), entryId: left.entry.id, buttons,
     })));
   }
   items.push(

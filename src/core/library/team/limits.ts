@@ -16,9 +16,9 @@ const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 /** @returns whether the value is within the limits; what is not has been reported */
 export function checkLimits({ value, lineOf }: Yaml, report: Report): boolean {
   let values = 0;
-  let sound = true;
+  const refused: YamlPath[] = [];
   const refuse = (path: YamlPath, message: string): void => {
-    sound = false;
+    refused.push(path);
     report(lineOf(...path), message, 'error');
   };
   const visit = (node: unknown, path: YamlPath): void => {
@@ -34,8 +34,8 @@ export function checkLimits({ value, lineOf }: Yaml, report: Report): boolean {
   };
   visit(value, []);
   if (values > MOST_VALUES) refuse([], `the front matter has more than ${MOST_VALUES} values; write less`);
-  if (sound) checkNamesAreLines(value, refuse);
-  return sound;
+  if (refused.length === 0) checkNamesAreLines(value, refuse);
+  return refused.length === 0;
 }
 
 /** What stands in lists and headings is one line that shows as it is written. */

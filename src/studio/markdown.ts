@@ -1,0 +1,6 @@
+/** What looks like Markdown in a text of the library must not become Markdown: a team's entries may say anything. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-!<>|~&]/g, (character) => (character === '&' || character === '<' ? `&#${character.charCodeAt(0)};` : `\\${character}`));
+}
