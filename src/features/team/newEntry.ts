@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { CATEGORIES, DOMAINS, KIND_FOLDERS, TEAM_KINDS, TEAM_LIBRARY_FOLDER, type Library, type TeamKind } from '../../core';
-import { describeError } from '../../studio/log';
 import type { Studio } from '../../studio/studio';
 import { teamLibraryUri } from '../../studio/team/files';
 import { askForEntry, idOf } from './questions';
@@ -31,7 +30,7 @@ export async function createTeamEntry(studio: Studio, argument: unknown): Promis
   const path = pathOf(entry);
   const text = starterEntry(entry, new Date().toISOString().slice(0, 10));
   if (folder === undefined || vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) await openUntitled(path, text);
-  else await write(studio, vscode.Uri.joinPath(teamLibraryUri(folder), ...path.split('/')), path, text);
+  else await write(vscode.Uri.joinPath(teamLibraryUri(folder), ...path.split('/')), path, text);
 }
 
 /** Relative to the team's library. */
@@ -53,17 +52,13 @@ async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined | 'can
   return (await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('The folder that the entry belongs to') })) ?? 'cancelled';
 }
 
-async function write(studio: Studio, uri: vscode.Uri, path: string, text: string): Promise<void> {
+async function write(uri: vscode.Uri, path: string, text: string): Promise<void> {
   if (await exists(uri)) throw new Error(vscode.l10n.t('There is a file "{0}" already. Choose another title, or rename the file.', `${TEAM_LIBRARY_FOLDER}/${path}`));
-  try {
-    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  } catch (cause) {
-    studio.log.warn(`Cannot write ${uri.toString()}: ${describeError(cause)}`);
-    await openUntitled(path, text);
-    return;
-  }
-  await vscode.window.showTextDocument(uri);
+  // An edit of the workspace makes the folders too, never overwrites, and can be undone.
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  if (await vscode.workspace.applyEdit(edit)) await vscode.window.showTextDocument(uri);
+  else await openUntitled(path, text);
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isTeamEntry } from './files';
+import { isTeamEntry, teamLibraryUri, teamPathOf } from './files';
 
 /** Saving writes a file in several steps, and a checkout changes hundreds. */
 const FILES_SETTLE_MS = 150;
@@ -13,6 +13,12 @@ export interface TeamListener {
   update(uris: readonly vscode.Uri[]): void;
   /** An open document's text has changed, or it was closed. */
   check(document: vscode.TextDocument): void;
+}
+
+/** Whether the address is that of a team's library folder or of a folder above it. */
+function isAroundLibrary(uri: vscode.Uri): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  return folder !== undefined && `${teamLibraryUri(folder).path}/`.startsWith(`${uri.path}/`);
 }
 
 /** Follows the teams' libraries of all workspace folders: files, folders, open documents. */
@@ -39,6 +45,11 @@ export function watchTeamFiles(listener: TeamListener): vscode.Disposable {
     if (isTeamEntry(uri)) changed.set(uri.toString(), uri);
     else wantsScan = true;
     settle();
+  }
+
+  /** Anything may be renamed or deleted in the window, a folder around a library among it. */
+  function noticeFile(uri: vscode.Uri): void {
+    if (teamPathOf(uri) !== undefined || isAroundLibrary(uri)) noticeEvent(uri);
   }
 
   function watchFolders(): void {
@@ -68,7 +79,16 @@ export function watchTeamFiles(listener: TeamListener): vscode.Disposable {
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => { noticeText(document, TYPING_SETTLES_MS); }),
     vscode.workspace.onDidCloseTextDocument((document) => { noticeText(document, 0); }),
-    // A virtual workspace may not watch its files.
+    // A virtual workspace may not watch its files, so what happens in this window is heard of here too,
+    // and what happened elsewhere is looked for when the person comes back.
+    vscode.workspace.onDidCreateFiles(({ files }) => { files.forEach(noticeFile); }),
+    vscode.workspace.onDidDeleteFiles(({ files }) => { files.forEach(noticeFile); }),
+    vscode.workspace.onDidRenameFiles(({ files }) => { files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]).forEach(noticeFile); }),
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (!focused) return;
+      wantsScan = true;
+      settle();
+    }),
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (!isTeamEntry(document.uri)) return;
       noticeEvent(document.uri);
