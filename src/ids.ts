@@ -46,6 +46,8 @@ export const COMMANDS = {
   planThisMigration: `${PREFIX}.planThisMigration`,
   takeAssessment: `${PREFIX}.takeAssessment`,
   clearAssessment: `${PREFIX}.clearAssessment`,
+  newTeamEntry: `${PREFIX}.newTeamEntry`,
+  openEntryFormat: `${PREFIX}.openEntryFormat`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 

@@ -121,3 +121,9 @@ export { parseStoredRun, storeRun } from './advice/assessment/stored';
 export type { StoredRun } from './advice/assessment/stored';
 export { assessmentResult } from './advice/assessment';
 export type { AssessmentContext, AssessmentResult } from './advice/assessment';
+// Team knowledge: entries of a workspace; the compiler itself is in `team.ts`, to be imported lazily.
+export { extendLibrary } from './library/load';
+export { isTeamEntryPath, KIND_FOLDERS, LARGEST_TEAM_FILE, TEAM_KINDS, TEAM_LIBRARY_FOLDER } from './library/team/files';
+export type { TeamFile, TeamKind } from './library/team/files';
+export type { TeamDraft, TeamProblem } from './library/team/draft';
+export type { TeamEntries } from './library/team/join';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry, Library } from '../core';
 import { COMMANDS, type CommandId } from '../ids';
 import { kindLabel, tierLabel } from './labels';
+import { escapeMarkdown } from './markdown';
 
 const LINES = 2;
 
@@ -17,7 +18,8 @@ export function hoverMarkdown(library: Library, entry: Entry, state: { readonly 
   const kind = entry.kind === 'pattern'
     ? vscode.l10n.t('{0} pattern, {1} tier', entry.title, tierLabel(entry.tier).toLowerCase())
     : `${entry.title}, ${kindLabel(entry.kind).toLowerCase()}`;
-  markdown.appendMarkdown(`**${escapeMarkdown(kind)}**\n\n`);
+  const heading = entry.workspace === undefined ? kind : vscode.l10n.t('{0}, from {1}', kind, entry.workspace);
+  markdown.appendMarkdown(`**${escapeMarkdown(heading)}**\n\n`);
   markdown.appendMarkdown(`${escapeMarkdown(entry.summary)}\n\n`);
   const links = [
     link(vscode.l10n.t('Open'), COMMANDS.openEntry, entry.id, vscode.l10n.t('Read the page of this entry')),
@@ -47,9 +49,4 @@ function appendList(markdown: vscode.MarkdownString, title: string, items: reado
 function link(label: string, command: CommandId, entryId: string, tooltip: string): string {
   const uri = `command:${command}?${encodeURIComponent(JSON.stringify([entryId]))}`;
   return `[${escapeMarkdown(label)}](${uri} "${tooltip.replaceAll('"', '')}")`;
-}
-
-/** Text of the library is data: what looks like Markdown in it must not become Markdown. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-!<>|~&]/g, (character) => (character === '&' || character === '<' ? `&#${character.charCodeAt(0)};` : `\\${character}`));
 }

@@ -3,25 +3,28 @@ import * as v from 'valibot';
 import { loadAssessment, loadLibrary, EntryBodySchema, type AssessmentContent, type EntryBody, type Library } from '../core';
 import { CONTEXT_KEYS } from '../ids';
 import { describeError, type Log } from './log';
+import type { TeamLibrary } from './team/teamLibrary';
 
 /** Reads what the build wrote: the library once, on first need, and an entry's body when its page opens. */
 export interface LibraryStore extends vscode.Disposable {
-  /** The library. Rejects with a message for people when it is missing or broken; the next call tries again. */
+  /** The library with the entries of the workspace's teams. Rejects with a message for people when it is missing or broken; the next call tries again. */
   library(): Promise<Library>;
   /** The text of one entry. Rejects with a message for people. */
   body(entryId: string): Promise<EntryBody>;
   /** The questions of the assessment, read once, on first need. Rejects with a message for people. */
   questions(): Promise<AssessmentContent>;
-  /** Forgets the library, so that the next call reads it again; views listen to `onDidReload`. */
+  /** Forgets the library, so that the next call reads it again. */
   reload(): void;
+  /** The library is another one: it was reloaded, or an entry of a team has changed. */
   readonly onDidReload: vscode.Event<void>;
 }
 
-export function createLibraryStore(extensionUri: vscode.Uri, log: Log): LibraryStore {
+export function createLibraryStore(extensionUri: vscode.Uri, log: Log, team: TeamLibrary): LibraryStore {
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   let loading: Promise<Library> | undefined;
   let loadingQuestions: Promise<AssessmentContent> | undefined;
   const reloaded = new vscode.EventEmitter<void>();
+  const listener = team.onDidChange(() => { reloaded.fire(); });
   const setFailed = (failed: boolean): void => {
     void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.libraryFailed, failed);
   };
@@ -56,7 +59,7 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log): LibraryS
       loading ??= load();
       // A failure is not kept: after a repair, the next click works without a restart.
       loading.catch(() => { loading = undefined; });
-      return loading;
+      return loading.then((builtIn) => team.join(builtIn));
     },
     questions() {
       loadingQuestions ??= loadQuestions();
@@ -67,11 +70,14 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log): LibraryS
       loading = undefined;
       loadingQuestions = undefined;
       setFailed(false);
+      team.rescan();
       reloaded.fire();
     },
     onDidReload: reloaded.event,
-    dispose: () => { reloaded.dispose(); },
+    dispose: () => { vscode.Disposable.from(reloaded, listener).dispose(); },
     async body(entryId) {
+      const own = await team.body(entryId);
+      if (own !== undefined) return own;
       try {
         const raw = await readJson(vscode.Uri.joinPath(dist, 'entries', `${entryId}.json`));
         return v.parse(EntryBodySchema, raw);

@@ -11,6 +11,7 @@ import { page } from './page';
 import { search } from './search';
 import { sizes } from './sizes';
 import { printRatios, type Ratio } from './table';
+import { team } from './team';
 
 const measures: Readonly<Record<string, { readonly title: string; measure: () => Ratio[] | Promise<Ratio[]> }>> = {
   activation: { title: 'activate()', measure: activation },
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, { readonly title: string; measure: () =>
   search: { title: 'Search; of each keystroke the least of 3', measure: search },
   page: { title: 'Page, from the last action to painted content', measure: page },
   sizes: { title: 'Sizes', measure: sizes },
+  team: { title: 'Entries of a team, from text to library; the least of 3', measure: team },
 };
 
 async function main(names: readonly string[]): Promise<void> {

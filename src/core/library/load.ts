@@ -32,6 +32,11 @@ function compareEntries(a: Entry, b: Entry): number {
   );
 }
 
+/** The library's own entries before those of teams, so that no file of a workspace takes a name away from them. */
+export function ownFirst(entries: readonly Entry[]): readonly Entry[] {
+  return [...entries.filter(({ workspace }) => workspace === undefined), ...entries.filter(({ workspace }) => workspace !== undefined)];
+}
+
 /**
  * Names to entries. An id beats a title, a title beats an alias, and the earlier entry beats the later; ids of entries that
  * are not recognised in text come last, because "rate limiter" means the pattern rather than a case study about one.
@@ -55,13 +60,25 @@ function indexNames(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
  * @throws LibraryError that names the first field that is wrong, and says how to mend it
  */
 export function loadLibrary(compiled: unknown): Library {
-  const data = check(CompiledLibrarySchema, compiled, 'The library of Distributed Systems Studio');
+  return indexLibrary(check(CompiledLibrarySchema, compiled, 'The library of Distributed Systems Studio'));
+}
+
+/**
+ * A library with more entries, such as those of a team; the given one stays as it is. Where names collide, its own
+ * entries keep them.
+ * @param entries as the compiler makes them, with ids that the library does not have
+ */
+export function extendLibrary(library: Library, entries: readonly Entry[]): Library {
+  return entries.length === 0 ? library : indexLibrary({ ...library, entries: [...library.all(), ...entries] });
+}
+
+function indexLibrary(data: { readonly entries: readonly Entry[] } & Pick<Library, 'paths' | 'scale' | 'glossary'>): Library {
   const entries: readonly Entry[] = [...data.entries].sort(compareEntries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const byKind = new Map<Kind, readonly Entry[]>(
     KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)]),
   );
-  const names = indexNames(entries);
+  const names = indexNames(ownFirst(entries));
   let relations: ReturnType<typeof relateEntries> | undefined;
 
   function all<K extends Kind>(kind: K): readonly EntryOf<K>[];

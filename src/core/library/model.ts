@@ -28,6 +28,8 @@ const compiled = {
   referenceCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Telling words of the body, for the search: lower case, separated by spaces; empty for a generated page. */
   terms: v.string(),
+  /** The name of the workspace folder that an entry of a team comes from; the library's own entries have none. */
+  workspace: v.optional(v.string()),
 };
 
 /** Schemas of the entries in a compiled library: front matter without references, plus what the compiler adds. */

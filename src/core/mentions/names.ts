@@ -1,4 +1,5 @@
 /** The names of a library, arranged for matching: a dictionary of word forms, and a trie of word sequences. */
+import { ownFirst } from '../library/load';
 import type { Entry, Library } from '../library/model';
 import { visitWords } from './words';
 
@@ -23,7 +24,7 @@ export interface Names {
 export function collectNames(library: Library): Names {
   const root: NameNode = { next: new Map() };
   const words = new Map<string, string>();
-  for (const entry of library.all()) {
+  for (const entry of ownFirst(library.all())) {
     if (!('mentions' in entry)) continue;
     for (const name of entry.mentions.code) {
       const parts = wordsOf(name);

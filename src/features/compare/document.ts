@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Library, PatternEntry } from '../../core';
+import { asText } from '../../studio/markdown';
 import { comparisonContent } from './content';
 
 /** The comparison as a Markdown table; lines that only one pattern has are marked. */
 export function comparisonMarkdown(library: Library, patterns: readonly PatternEntry[], linkTo: (entryId: string) => string): string {
   const { title, columns, rows, relations } = comparisonContent(library, patterns);
-  const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  const cell = (text: string): string => asText(text).replaceAll('|', '\\|');
   return [
     `# ${title}`, '',
     `| ${vscode.l10n.t('Aspect')} | ${columns.map(({ link }) => `[${cell(link.title)}](${linkTo(link.id)})`).join(' | ')} |`,

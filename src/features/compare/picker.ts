@@ -15,7 +15,7 @@ export function choosePatterns(library: Library, before: readonly string[]): Pro
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<PatternItem>();
     const items = library.all('pattern').map((entry): PatternItem => ({
-      id: entry.id, label: entry.title, description: `${tierLabel(entry.tier)} · ${categoryLabel(entry.category)}`, detail: entry.summary,
+      id: entry.id, label: entry.title, description: [tierLabel(entry.tier), categoryLabel(entry.category), ...(entry.workspace === undefined ? [] : [entry.workspace])].join(' · '), detail: entry.summary,
     }));
     pick.title = vscode.l10n.t('Compare Patterns');
     pick.canSelectMany = true;

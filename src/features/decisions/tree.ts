@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RecordStatus } from '../../core';
-import { escapeMarkdown } from '../../studio/entryHover';
+import { escapeMarkdown } from '../../studio/markdown';
 import type { RecordFile, RecordFolder, RecordStore } from './store';
 import { recordLabel, statusText } from './words';
 

@@ -35,10 +35,12 @@ export async function addIgnoredPattern(entryId: string, title: string): Promise
   if (before.includes(entryId)) return;
   await configuration.update(SETTINGS.hoverIgnoredPatterns, [...before, entryId], target);
   const undo = vscode.l10n.t('Undo');
+  // VS Code makes links of "[text](command:…)" in a notification, and a title may be that of a workspace's entry.
+  const name = title.replaceAll('](', '] (');
   const choice = await vscode.window.showInformationMessage(
     target === vscode.ConfigurationTarget.Workspace
-      ? vscode.l10n.t('No more hovers for "{0}" in this workspace.', title)
-      : vscode.l10n.t('No more hovers for "{0}".', title),
+      ? vscode.l10n.t('No more hovers for "{0}" in this workspace.', name)
+      : vscode.l10n.t('No more hovers for "{0}".', name),
     undo,
   );
   if (choice === undo) {

@@ -101,7 +101,8 @@ function treeItem(node: LearningNode, studio: Studio): vscode.TreeItem {
       const item = new vscode.TreeItem(node.entry.title, vscode.TreeItemCollapsibleState.None);
       item.id = `marked/${node.entryId}`;
       item.iconPath = new vscode.ThemeIcon(read ? 'pass' : 'circle-outline');
-      item.description = read ? vscode.l10n.t('{0} · read', kindLabel(node.entry.kind)) : kindLabel(node.entry.kind);
+      const kind = [kindLabel(node.entry.kind), ...(node.entry.workspace === undefined ? [] : [node.entry.workspace])].join(' · ');
+      item.description = read ? vscode.l10n.t('{0} · read', kind) : kind;
       item.tooltip = node.entry.summary;
       item.accessibilityInformation = { label: `${node.entry.title}, ${item.description}` };
       item.contextValue = 'entry marked';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { bookmarkKey, readKey, type Kind } from '../../core';
 import { COMMANDS } from '../../ids';
 import { categoryLabel, domainLabel, kindLabel, problemLabel, tierLabel, topicLabel } from '../../studio/labels';
+import { escapeMarkdown } from '../../studio/markdown';
 import type { Studio } from '../../studio/studio';
 import type { GroupingChoice } from './grouping';
 import { buildTree, type EntryNode, type Group, type GroupNode, type LibraryNode } from './model';
@@ -76,6 +77,7 @@ function entryItem(node: EntryNode, studio: Studio): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(bookmarked ? 'star-full' : read ? 'pass' : 'circle-outline');
   const marks = [
     ...(entry.kind === 'pattern' ? [tierLabel(entry.tier)] : []),
+    ...(entry.workspace === undefined ? [] : [entry.workspace]),
     ...(read ? [vscode.l10n.t('read')] : []),
     ...(bookmarked ? [vscode.l10n.t('bookmarked')] : []),
   ];
@@ -95,8 +97,4 @@ function entryTooltip({ entry }: EntryNode, marks: readonly string[]): vscode.Ma
   const facts = [kindLabel(entry.kind), ...marks, vscode.l10n.t('{0} min read', entry.minutes)];
   tooltip.appendMarkdown(`\n\n*${escapeMarkdown(facts.join(' · '))}*`);
   return tooltip;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&');
 }

@@ -57,6 +57,7 @@ export function pageLabels(): Record<string, string> {
 function factsOf(entry: Entry): PageContent['facts'] {
   const facts: PageContent['facts'] = [];
   const add = (name: string, value: string): void => { facts.push({ name, value }); };
+  if (entry.workspace !== undefined) add(vscode.l10n.t('From the workspace'), entry.workspace);
   switch (entry.kind) {
     case 'pattern':
       add(vscode.l10n.t('Category'), categoryLabel(entry.category));

@@ -119,7 +119,7 @@ function card(entry: PatternEntry, recommendation: Recommendation | undefined, a
   return {
     link: linkTo(entry),
     badge: { text: tierLabel(entry.tier), className: `tier-${entry.tier}` },
-    facts: [difficultyLabel(entry.difficulty), vscode.l10n.t('first version in {0}', entry.effort)],
+    facts: [difficultyLabel(entry.difficulty), vscode.l10n.t('first version in {0}', entry.effort), ...(entry.workspace === undefined ? [] : [vscode.l10n.t('from {0}', entry.workspace)])],
     when: null,
     neededFor: null,
     reasons: (recommendation?.reasons ?? []).map((reason) => reasonText(reason, advice.answers)),

@@ -10,14 +10,18 @@ import { searchItems, type SearchItem } from './items';
 /** "Search Library": a quick pick over entries and paths, with results as one types. */
 export function register(studio: Studio): vscode.Disposable {
   let indexed: { readonly library: Library; readonly search: Search } | undefined;
-  return registerCommand(studio, COMMANDS.search, async (query) => {
+  async function latest(): Promise<Search> {
     const library = await studio.library();
     if (indexed?.library !== library) indexed = { library, search: createSearch(library) };
-    showSearch(studio, indexed.search, typeof query === 'string' ? query : '');
+    return indexed.search;
+  }
+  return registerCommand(studio, COMMANDS.search, async (query) => {
+    showSearch(studio, await latest(), latest, typeof query === 'string' ? query : '');
   });
 }
 
-function showSearch(studio: Studio, search: Search, query: string): void {
+function showSearch(studio: Studio, first: Search, latest: () => Promise<Search>, query: string): void {
+  let search = first;
   const pick = vscode.window.createQuickPick<SearchItem>();
   pick.title = vscode.l10n.t('Search Library');
   pick.placeholder = vscode.l10n.t('A name, a problem or a word, for example "circuit breaker" or "retries"');
@@ -40,7 +44,17 @@ function showSearch(studio: Studio, search: Search, query: string): void {
   pick.onDidChangeValue(update);
   pick.onDidAccept(() => { open(pick.activeItems[0] ?? pick.selectedItems[0], false); });
   pick.onDidTriggerItemButton(({ item }) => { open(item, true); });
-  pick.onDidHide(() => { pick.dispose(); });
+  // Entries of a large team may come while the list is open.
+  const renewal = studio.onDidReload(() => {
+    latest().then((next) => {
+      search = next;
+      update();
+    }, () => undefined); // The store has logged the cause, and the list stays as it is.
+  });
+  pick.onDidHide(() => {
+    renewal.dispose();
+    pick.dispose();
+  });
   pick.show();
   // The list of everything is there before the first letter; the indexes are made while the person reads it.
   setTimeout(() => { search.prepare(); });

@@ -45,6 +45,7 @@ function entryItem({ entry, matches }: SearchHit): SearchItem {
     label: entry.title,
     description: [
       ...(entry.kind === 'pattern' ? [tierLabel(entry.tier)] : []),
+      ...(entry.workspace === undefined ? [] : [entry.workspace]),
       ...(found?.field === 'alias' || found?.field === 'term' || found?.field === 'tag' ? [mark(found)] : []),
       ...(found?.field === 'text' ? [vscode.l10n.t('in the text: {0}', wordsIn(found))] : []),
     ].join(' · '),

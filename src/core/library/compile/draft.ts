@@ -7,10 +7,10 @@ import {
 } from '../schema';
 import type { Kind } from '../vocabulary';
 import type { Report, SourceFile } from './source';
-import type { LineOf } from './yaml';
+import type { LineOf, Yaml } from './yaml';
 import { parseYaml, validateYaml } from './yaml';
 
-const SCHEMAS = {
+export const SCHEMAS = {
   law: LawSchema,
   pillar: PillarSchema,
   principle: PrincipleSchema,
@@ -45,6 +45,9 @@ export interface Draft {
   readonly outline: Outline;
 }
 
+/** What checks across entries need of each. */
+export type DraftSummary = Pick<Draft, 'file' | 'id' | 'front' | 'lineOf'>;
+
 const FOLDERS: readonly (readonly [RegExp, Kind])[] = [
   [/^laws\/()([^/]+)\.md$/, 'law'],
   [/^pillars\/()([^/]+)\.md$/, 'pillar'],
@@ -68,15 +71,27 @@ export function draftEntry({ path, text }: SourceFile, report: Report): Draft | 
   return undefined;
 }
 
-function draft(file: string, text: string, kind: Kind, group: string, id: string, report: Report): Draft {
-  checkId(id, report);
+/** An entry file, cut into front matter and body. */
+export interface EntryParts {
+  /** Undefined when there is none or it is not YAML; what is wrong has then been reported. */
+  readonly yaml: Yaml | undefined;
+  readonly markdown: string;
+  readonly bodyLine: number;
+}
+
+/** @param text with line feeds only */
+export function splitEntry(text: string, report: Report): EntryParts {
   const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
   if (match === null) report(1, 'has no front matter; start the file with "---", the keys of its kind, and "---"');
   const head = match?.[0] ?? '';
-  const markdown = text.slice(head.length);
   const yaml = match === null ? undefined : parseYaml(match[1] ?? '', 2, report);
+  return { yaml, markdown: text.slice(head.length), bodyLine: head.split('\n').length };
+}
+
+function draft(file: string, text: string, kind: Kind, group: string, id: string, report: Report): Draft {
+  checkId(id, report);
+  const { yaml, markdown, bodyLine } = splitEntry(text, report);
   const front = yaml && validateYaml(SCHEMAS[kind], yaml, report);
-  const bodyLine = head.split('\n').length;
   return {
     file, id, kind, group, markdown, bodyLine,
     // The schema was chosen by the kind, which the compiler cannot follow through the lookup.

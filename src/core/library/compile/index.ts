@@ -18,6 +18,7 @@ import { checkLinks } from './checks/links';
 import { checkNames, checkOrder } from './checks/names';
 import { checkPath } from './checks/paths';
 import { checkGlossary } from './checks/glossary';
+import { checkGroup } from './checks/group';
 import { checkIds, checkRelationsOnce } from './checks/relations';
 import { checkSameReferences } from './checks/references';
 import { checkScale } from './checks/scale';
@@ -162,13 +163,6 @@ function checkUniqueIds(drafts: readonly Draft[], paths: readonly PathDraft[], r
     if (other === undefined) taken.set(id, file);
     else reportIn(file)(1, `the id "${id}" is also that of ${other}; rename one of the files`);
   }
-}
-
-function checkGroup({ front, group, lineOf }: Draft, report: Report): void {
-  const key = front?.kind === 'pattern' ? 'category' : front?.kind === 'case-study' ? 'domain' : undefined;
-  if (front === undefined || key === undefined) return;
-  const value = front.kind === 'pattern' ? front.category : front.kind === 'case-study' ? front.domain : '';
-  if (value !== group) report(lineOf(key), `the ${key} "${value}" is not the folder "${group}"; move the file, or correct the ${key}`);
 }
 
 function orderOf({ file, front, lineOf }: Draft): { file: string; kind: string; order: number; line: number }[] {

@@ -17,8 +17,11 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Reports a problem of one file. */
-export type Report = (line: number, message: string) => void;
+/** `warning`: breaks only a rule of rigour. The build treats both alike; an entry of a team joins in spite of warnings. */
+export type Severity = 'error' | 'warning';
+
+/** Reports a problem of one file; without a severity it is up to the caller how much it matters. */
+export type Report = (line: number, message: string, severity?: Severity) => void;
 
 /** By file, then line, then message, so that the same content gives the same report. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

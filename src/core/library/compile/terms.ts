@@ -14,17 +14,27 @@ const RARE = 3;
 /** Words of the bodies by the id of their entry, as one text each, by alphabet. */
 export function termsOf(drafts: readonly Draft[]): ReadonlyMap<string, string> {
   const counts = drafts.map(({ outline }) => countWords(outline.prose));
+  const tell = tellingWords(counts);
+  return new Map(drafts.map(({ id }, index) => [id, tell(counts[index] ?? new Map())]));
+}
+
+/**
+ * Makes the function that picks the telling words of one body.
+ * @param counts the words of every body of the library, as `countWords` gives them
+ */
+export function tellingWords(counts: readonly ReadonlyMap<string, number>[]): (words: ReadonlyMap<string, number>) => string {
   const entries = new Map<string, number>();
   for (const words of counts) for (const word of words.keys()) entries.set(word, (entries.get(word) ?? 0) + 1);
-  const most = Math.max(ALWAYS_TELLING, drafts.length * MOST_ENTRIES);
+  const most = Math.max(ALWAYS_TELLING, counts.length * MOST_ENTRIES);
   const isTelling = (word: string, count: number): boolean => {
     const holders = entries.get(word) ?? 0;
     return holders <= RARE || (count > 1 && holders <= most);
   };
-  return new Map(drafts.map(({ id }, index) => [id, [...(counts[index] ?? [])].flatMap(([word, count]) => (isTelling(word, count) ? [word] : [])).sort().join(' ')]));
+  return (words) => [...words].flatMap(([word, count]) => (isTelling(word, count) ? [word] : [])).sort().join(' ');
 }
 
-function countWords(prose: string): ReadonlyMap<string, number> {
+/** How often each word stands in a text in lower case. */
+export function countWords(prose: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of prose.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
     if (isWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseAllDocuments, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar } from 'yaml';
 import type { Document } from 'yaml';
 import type { Report } from './source';
+import { composeYaml } from './yamlDocuments';
 
 export type YamlPath = readonly (string | number)[];
 /** The line of a key, or of the nearest thing around it that exists; lines count from 1 in the file. */
@@ -19,23 +20,40 @@ export interface Yaml {
  * @returns undefined when it is not YAML at all
  */
 export function parseYaml(text: string, firstLine: number, report: Report): Yaml | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const composed = composeYaml(text);
+  const [document, another] = composed?.documents ?? [];
+  if (composed === undefined || document === undefined) {
+    report(firstLine, 'not valid YAML: it is nested too deeply; write it with fewer levels');
+    return undefined;
+  }
+  const { lines } = composed;
+  // Reading never trusts its text: nesting and aliases without end are errors like any other.
+  const toValue = (): { readonly value: unknown } | undefined => {
+    try {
+      return { value: document.toJS() as unknown };
+    } catch (error) {
+      report(firstLine, `cannot be read as YAML: ${(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''}; write the values without anchors and aliases`);
+      return undefined;
+    }
+  };
   for (const error of document.errors) {
     const line = lines.linePos(error.pos[0]).line + firstLine - 1;
-    report(line, `not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}; quote values that hold ": " or start with a special character`);
+    report(line, `not valid YAML: ${(error.message.split('\n')[0] ?? '')}; quote values that hold ": " or start with a special character`);
   }
-  if (document.errors.length > 0) return undefined;
+  if (another !== undefined) report(firstLine, 'not valid YAML: it holds several documents; remove the lines "---" inside');
+  if (document.errors.length > 0 || another !== undefined) return undefined;
   const lineOf: LineOf = (...path) => lines.linePos(offsetOf(document, path)).line + firstLine - 1;
-  return { value: document.toJS() as unknown, lineOf };
+  const read = toValue();
+  return read && { value: read.value, lineOf };
 }
 
 /** Reports what is not YAML in a code block, which may hold several documents; lines count as in `parseYaml`. */
 export function checkYamlText(text: string, firstLine: number, report: Report): void {
-  const lines = new LineCounter();
-  for (const document of parseAllDocuments(text, { lineCounter: lines })) {
+  const composed = composeYaml(text);
+  if (composed === undefined) report(firstLine, 'the configuration is nested too deeply; write it with fewer levels');
+  for (const document of composed?.documents ?? []) {
     for (const error of document.errors) {
-      report(lines.linePos(error.pos[0]).line + firstLine - 1, `the configuration is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`);
+      report((composed?.lines.linePos(error.pos[0]).line ?? 1) + firstLine - 1, `the configuration is not valid YAML: ${(error.message.split('\n')[0] ?? '')}`);
     }
   }
 }
@@ -70,6 +88,20 @@ export function validateYaml<Schema extends v.GenericSchema>(schema: Schema, yam
     report(yaml.lineOf(...root, ...path), describeIssue(issue, path));
   }
   return undefined;
+}
+
+/**
+ * The same, for entries that may be imperfect: what has the right shape is read although it breaks rules for single
+ * values (lengths, patterns, dates), which are reported as warnings.
+ * @returns undefined when a key is missing, unknown or of the wrong type, or a value is not on its list
+ */
+export function readYaml<Schema extends v.GenericSchema>(schema: Schema, yaml: Yaml, report: Report): v.InferOutput<Schema> | undefined {
+  const result = v.safeParse(schema, yaml.value);
+  for (const issue of result.issues ?? []) {
+    const path = (issue.path ?? []).map((item) => item.key as string | number);
+    report(yaml.lineOf(...path), describeIssue(issue, path), issue.kind === 'schema' ? 'error' : 'warning');
+  }
+  return result.typed ? result.output : undefined;
 }
 
 function describeIssue(issue: v.BaseIssue<unknown>, path: YamlPath): string {

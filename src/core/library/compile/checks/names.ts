@@ -1,13 +1,19 @@
 import { normaliseName } from '../../names';
-import type { Draft } from '../draft';
+import type { DraftSummary } from '../draft';
 import type { Report } from '../source';
 
 const MENTION = /^[^\sA-Z_-]+(?: [^\sA-Z_-]+)*$/;
 
-/** Titles, ids, aliases and mentions: each name belongs to one entry. */
-export function checkNames(drafts: readonly Draft[], reportIn: (file: string) => Report): void {
-  const owners = new Map<string, Draft>();
-  const claim = (draft: Draft, name: string, line: number, what: string): void => {
+/** Who has a name; `file` says it in messages. */
+type Owner = Pick<DraftSummary, 'file'>;
+
+/**
+ * Titles, ids, aliases and mentions: each name belongs to one entry.
+ * @param taken names (normalised) that belong to entries which are not checked here
+ */
+export function checkNames(drafts: readonly DraftSummary[], reportIn: (file: string) => Report, taken: ReadonlyMap<string, Owner> = new Map()): void {
+  const owners = new Map<string, Owner>(taken);
+  const claim = (draft: DraftSummary, name: string, line: number, what: string): void => {
     const key = normaliseName(name);
     const owner = owners.get(key);
     if (owner === undefined) owners.set(key, draft);

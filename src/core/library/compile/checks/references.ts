@@ -1,5 +1,5 @@
 import { normaliseName } from '../../names';
-import type { Draft } from '../draft';
+import type { DraftSummary } from '../draft';
 import type { Report } from '../source';
 
 interface Seen {
@@ -9,7 +9,7 @@ interface Seen {
 }
 
 /** A work that several entries cite has one address and one year, so that a reader who follows either arrives at the same. */
-export function checkSameReferences(drafts: readonly Draft[], reportIn: (file: string) => Report): void {
+export function checkSameReferences(drafts: readonly DraftSummary[], reportIn: (file: string) => Report): void {
   const works = new Map<string, Seen>();
   for (const { file, front, lineOf } of drafts) {
     if (front === undefined || !('references' in front)) continue;

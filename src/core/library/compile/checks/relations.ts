@@ -1,6 +1,6 @@
 import type { Kind } from '../../vocabulary';
 import { RELATIONS } from '../../vocabulary';
-import type { Draft } from '../draft';
+import type { DraftSummary } from '../draft';
 import type { Report } from '../source';
 
 const FOLDER: Readonly<Record<Kind, string>> = {
@@ -17,12 +17,12 @@ export function checkId(id: string, kind: Kind | undefined, kinds: ReadonlyMap<s
 }
 
 /** The ids in one entry's front matter: each resolves, is of the right kind, and is written once. */
-export function checkIds({ id: own, front, lineOf }: Draft, kinds: ReadonlyMap<string, Kind>, report: Report): void {
+export function checkIds({ id: own, front, lineOf }: Omit<DraftSummary, 'file'>, kinds: ReadonlyMap<string, Kind>, report: Report): void {
   if (front === undefined) return;
   const list = (key: 'patterns' | 'laws' | 'pillars', ids: readonly string[], kind: Kind): void => {
     ids.forEach((id, index) => {
       checkId(id, kind, kinds, lineOf(key, index), report);
-      if (ids.indexOf(id) !== index) report(lineOf(key, index), `"${id}" is written twice in "${key}"; remove one`);
+      if (ids.indexOf(id) !== index) report(lineOf(key, index), `"${id}" is written twice in "${key}"; remove one`, 'warning');
     });
   };
   if ('patterns' in front) list('patterns', front.patterns, 'pattern');
@@ -32,15 +32,15 @@ export function checkIds({ id: own, front, lineOf }: Draft, kinds: ReadonlyMap<s
   for (const relation of RELATIONS) {
     front.related[relation].forEach(({ id }, index) => {
       const line = lineOf('related', relation, index, 'id');
-      if (id === own) report(line, `"${relation}" names the entry itself; remove it`);
+      if (id === own) report(line, `"${relation}" names the entry itself; remove it`, 'warning');
       else checkId(id, 'pattern', kinds, line, report);
     });
   }
 }
 
 /** A relation is written once: not twice in one list, and not from both sides. */
-export function checkRelationsOnce(drafts: readonly Draft[], reportIn: (file: string) => Report): void {
-  const written = new Map<string, Draft>();
+export function checkRelationsOnce(drafts: readonly DraftSummary[], reportIn: (file: string) => Report): void {
+  const written = new Map<string, DraftSummary>();
   for (const draft of drafts) {
     if (draft.front?.kind !== 'pattern') continue;
     for (const relation of RELATIONS) {

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft';
+import type { Draft, DraftSummary } from '../draft';
 import type { Report } from '../source';
 
 const SHINGLE_WORDS = 5;
@@ -7,17 +7,22 @@ export const SIMILARITY_LIMIT = 0.3;
 
 /** Entries that say the same: near-identical bodies, or the same summary. */
 export function checkSimilar(drafts: readonly Draft[], reportIn: (file: string) => Report): void {
-  const summaries = new Map<string, Draft>();
+  checkSummaries(drafts, reportIn);
+  for (const { a, b, similarity } of similarPairs(drafts)) {
+    const percent = Math.round(similarity * 100);
+    reportIn(b.file)(b.lineOf('title'), `the text is ${percent} % the same as ${a.file}; merge the two, or rewrite one`);
+  }
+}
+
+/** Two entries with the same summary cannot be told apart in a list. */
+export function checkSummaries(drafts: readonly DraftSummary[], reportIn: (file: string) => Report): void {
+  const summaries = new Map<string, DraftSummary>();
   for (const draft of drafts) {
     if (draft.front === undefined) continue;
     const key = wordsOf(draft.front.summary).join(' ');
     const first = summaries.get(key);
     if (first === undefined) summaries.set(key, draft);
     else reportIn(draft.file)(draft.lineOf('summary'), `the summary is the same as in ${first.file}; say what sets this entry apart`);
-  }
-  for (const { a, b, similarity } of similarPairs(drafts)) {
-    const percent = Math.round(similarity * 100);
-    reportIn(b.file)(b.lineOf('title'), `the text is ${percent} % the same as ${a.file}; merge the two, or rewrite one`);
   }
 }
 
