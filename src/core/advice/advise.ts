@@ -1,6 +1,7 @@
 /** The whole advice that a person is shown: what to start with, what next and when, what not now, and what is open. */
 import type { CaseStudyEntry, Library, PatternEntry, ScaleRow } from '../library/model';
-import { parseAnswers, type AnswersInput } from './answers';
+import { factsOf, parseAnswers, type AnswersInput } from './answers';
+import { assess, type Reason } from './assess';
 import { planFirstSteps, type Plan } from './plan';
 import { patternsIn, weigh, type LeftOut, type Recommendation } from './recommend';
 import { scaleRowOf, scaleTierOf } from './scale';
@@ -12,6 +13,8 @@ export interface Advice {
   readonly answers: Answers;
   /** The patterns that are in place already. */
   readonly inPlace: readonly PatternEntry[];
+  /** What is in place and speaks against a pain or a must that was named: the first place to look. */
+  readonly suspects: readonly { readonly entry: PatternEntry; readonly against: readonly Reason[] }[];
   /** Missing when neither users nor data were given; the row is missing when the library has none for the tier. */
   readonly scale?: { readonly tier: ScaleTier; readonly row?: ScaleRow };
   /** What to start with and what next. Empty when nothing was answered, or nothing fits. */
@@ -41,19 +44,30 @@ export function advise(library: Library, answers: AnswersInput, { limit = DEFAUL
   const known = parseAnswers(answers);
   const tier = scaleTierOf(known);
   const row = tier && scaleRowOf(library, tier);
-  const { recommended, leftOut } = weigh(library, known);
+  const { recommended, leftOut, faint } = weigh(library, known);
   const plan = planFirstSteps(library, known, recommended);
   return {
     answers: known,
     inPlace: patternsIn(library, known.inPlace),
     ...(tier && { scale: { tier, ...(row && { row }) } }),
-    plan,
+    plan: { ...plan, more: plan.more + faint },
+    suspects: suspectsOf(library, known),
     recommended: recommended.slice(0, limit),
     notNow: leftOut.slice(0, limit),
     moreNotNow: Math.max(0, leftOut.length - limit),
     caseStudies: caseStudiesOf(library, plan),
     open: openQuestions(library, known),
   };
+}
+
+/** A doubt (−1) is no suspicion: every pattern has some. */
+const SUSPICIOUS = -2;
+
+function suspectsOf(library: Library, answers: Answers): Advice['suspects'] {
+  const facts = factsOf(answers).filter((fact) => fact.startsWith('hurts.') || fact.startsWith('musts.'));
+  return patternsIn(library, answers.inPlace)
+    .map((entry) => ({ entry, against: assess(entry, answers, facts).against.filter(({ weight }) => weight <= SUSPICIOUS) }))
+    .filter(({ against }) => against.length > 0);
 }
 
 /** What to start with counts double. */

@@ -8,7 +8,8 @@
  * - Not sure. A question without an answer adds nothing. Only where every possible answer speaks against the pattern it
  *   adds the mildest of them, so that saying less never makes a pattern look better than the best answer would.
  * - Candidates. Where a pain is named, only what answers a pain is a candidate; without one, what answers a must; without
- *   either, any positive reason is enough. Nobody asked for the others.
+ *   either, any positive reason is enough. Nobody asked for the others. Patterns for machine learning are candidates only
+ *   where its operation hurts.
  * - Veto. A weight of −3 on a fact that holds takes the pattern out, whatever speaks for it: the author says that with
  *   this answer the pattern is wrong, and no sum of smaller advantages makes it right.
  * - Verdict. A candidate without a veto is recommended when its score is above 0; otherwise it is left out, because what
@@ -19,6 +20,7 @@
  * possible weight on that one fact. `test/core/advice` proves it for the content.
  */
 import type { PatternEntry } from '../library/model';
+import type { Category } from '../library/vocabulary';
 import { factsOf, QUESTION_IDS } from './answers';
 import { QUESTIONS, type AnswerId, type Answers, type Fact, type QuestionId } from './questions';
 
@@ -140,8 +142,13 @@ export function purposeOf(facts: readonly Fact[]): QuestionId | undefined {
   return PURPOSES.find((question) => facts.some((fact) => fact.startsWith(`${question}.`)));
 }
 
+/** Categories for one kind of work alone: without its pain, a reason that they share with others asks for nobody of them. */
+const SPECIALISED: Partial<Record<Category, Fact>> = { 'ml-infrastructure': 'hurts.model-operations' };
+
 /** Some answer asks for the pattern. */
-export function isCandidate({ reasons }: Assessment, facts: readonly Fact[]): boolean {
+export function isCandidate({ entry, reasons }: Assessment, facts: readonly Fact[]): boolean {
+  const work = SPECIALISED[entry.category];
+  if (work !== undefined && !facts.includes(work)) return false;
   const purpose = purposeOf(facts);
   return reasons.some(({ fact }) => purpose === undefined || fact.startsWith(`${purpose}.`));
 }

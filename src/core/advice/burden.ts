@@ -4,10 +4,10 @@
  *
  * - Burden: 1 to 3 by difficulty (beginner, intermediate, advanced) or by the effort of a first working version (up to two
  *   weeks, up to two months, more), whichever is greater.
- * - Capacity: 4 points for one team, 6 for a few, 9 for many; not knowing the team counts as one team. A prototype has one
- *   point less, because it has to spend its time on finding out whether it is wanted.
+ * - Capacity: 5 points for one team, 7 for a few, 9 for many; not knowing the team counts as one team. A prototype has two
+ *   points less, because it has to spend its time on finding out whether it is wanted.
  *
- * So one team starts with one advanced pattern, with two intermediate ones, or with three small ones where such fit.
+ * So one team starts with one advanced pattern and two small ones that it requires, or with two intermediate ones.
  */
 import type { PatternEntry } from '../library/model';
 import { DIFFICULTIES } from '../library/vocabulary';
@@ -34,6 +34,6 @@ function effortPoints(effort: string): number {
 
 /** Points of burden that the team can take on at once; see above. */
 export function capacityOf({ team = [], stage = [] }: Answers): number {
-  const points = team.includes('many-teams') ? 9 : team.includes('few-teams') ? 6 : 4;
-  return stage.includes('prototype') ? points - 1 : points;
+  const points = team.includes('many-teams') ? 9 : team.includes('few-teams') ? 7 : 5;
+  return stage.includes('prototype') ? points - 2 : points;
 }

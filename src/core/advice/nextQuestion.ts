@@ -99,7 +99,7 @@ const LIKELIHOOD: Readonly<Record<string, Partial<Record<QuestionId, number>>>> 
   'production-problem': { hurts: 1, musts: 0.5 },
   'new-system': { hurts: 0.25, musts: 0.9 },
   modernise: { hurts: 0.9 },
-  learn: { hurts: 0.6, users: 0.4, data: 0.4, team: 0.4 },
+  learn: { hurts: 0.6, users: 0.3, data: 0.3, team: 0.3, stage: 0.2 },
 };
 const USUAL_LIKELIHOOD = 0.75;
 

@@ -1,6 +1,6 @@
 /** The patterns of a plan and what they require, as a graph that can be drawn. */
 import type { Library, PatternEntry } from '../library/model';
-import { patternsIn } from './recommend';
+import { presentPatterns } from './recommend';
 import type { Plan } from './plan';
 import type { Answers } from './questions';
 
@@ -29,7 +29,7 @@ export interface PrerequisiteGraph {
 export function prerequisiteGraph(library: Library, { startWith, next }: Plan, answers: Answers): PrerequisiteGraph {
   const start = startWith.map(({ entry }) => entry);
   const following = next.map(({ recommendation }) => recommendation.entry);
-  const inPlace = patternsIn(library, answers.inPlace);
+  const inPlace = presentPatterns(library, answers.inPlace);
   const edges: PrerequisiteEdge[] = [];
   const seen = new Set<PatternEntry>([...start, ...following]);
   const open = [...seen];

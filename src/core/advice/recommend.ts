@@ -1,7 +1,7 @@
 /** The recommendation: which patterns the answers speak for, why, and with what caution. The maths is in `assess.ts` and `order.ts`. */
 import type { Library, PatternEntry } from '../library/model';
 import { factsOf, parseAnswers, type AnswersInput } from './answers';
-import { assess, isCandidate, isRecommended, isVetoed, contributionOf, type Assessment, type Reason } from './assess';
+import { assess, isCandidate, isRecommended, isVetoed, contributionOf, purposeOf, type Assessment, type Reason } from './assess';
 import { orderBest, type Alternative, type Ranked } from './order';
 import { isOutgrown, warningsOf, type Warning } from './warnings';
 import { scaleTierOf } from './scale';
@@ -44,6 +44,8 @@ export interface Weighed {
   readonly recommended: readonly Recommendation[];
   /** See `leaveOut`. */
   readonly leftOut: readonly LeftOut[];
+  /** How many more patterns an answer speaks for, too faintly beside the best to be listed. */
+  readonly faint: number;
 }
 
 /**
@@ -57,7 +59,8 @@ export function recommend(library: Library, answers: AnswersInput): readonly Rec
 /**
  * What to leave out for now: first the patterns that an answer speaks for but others hold back (most wanted first),
  * then those that nothing speaks for and that the scale speaks clearly against: first what larger or smaller systems start
- * with, because that is what teams adopt at the wrong size, then the others, strongest objection first.
+ * with, because that is what teams adopt at the wrong size, then the others, strongest objection first. Where a pain or a must
+ * is named, only a few of the latter: most of them have nothing to do with it.
  */
 export function leaveOut(library: Library, answers: AnswersInput): readonly LeftOut[] {
   return weigh(library, parseAnswers(answers)).leftOut;
@@ -69,7 +72,8 @@ export function weigh(library: Library, answers: Answers): Weighed {
   const inPlace = patternsIn(library, answers.inPlace);
   const assessed = library.all('pattern').filter((entry) => !inPlace.includes(entry)).map((entry) => assess(entry, answers, facts));
   const chosen = assessed.filter((assessment) => isRecommended(assessment, facts));
-  const ranked = orderBest(library, answers, facts, notFaint(chosen));
+  const clear = notFaint(chosen);
+  const ranked = orderBest(library, answers, facts, clear);
   const vetoed = assessed.filter(isVetoed).map(({ entry }) => entry);
 
   const kept: Ranked[] = [];
@@ -82,7 +86,7 @@ export function weigh(library: Library, answers: Answers): Weighed {
     else kept.push(one);
   }
   const ids = new Set(kept.map(({ entry }) => entry.id));
-  const present = new Set(inPlace.map(({ id }) => id));
+  const present = new Set(presentPatterns(library, answers.inPlace).map(({ id }) => id));
   return {
     recommended: kept.map((one) => ({
       entry: one.entry, score: one.score, adds: one.adds, reasons: one.reasons, alternatives: one.alternatives,
@@ -92,6 +96,7 @@ export function weigh(library: Library, answers: Answers): Weighed {
       ...[...withAnother, ...heldBack(assessed, facts)].sort((a, b) => sumOf(b.reasons) - sumOf(a.reasons)),
       ...wrongScale(library, assessed, answers, facts),
     ],
+    faint: chosen.length - clear.length,
   };
 }
 
@@ -108,12 +113,30 @@ export function patternsIn(library: Library, ids: readonly string[] = []): reado
   return library.all('pattern').filter(({ id }) => ids.includes(id));
 }
 
+/**
+ * What a pattern may build on: what is said to be in place, and all that it requires. What is only required may still be
+ * recommended for a reason of its own: a queue runs without idempotent consumers, until something is done twice.
+ */
+export function presentPatterns(library: Library, ids: readonly string[] = []): readonly PatternEntry[] {
+  const present = new Set<string>();
+  const visit = (id: string): void => {
+    if (present.has(id)) return;
+    present.add(id);
+    for (const { entry, relation } of library.related(id)) if (relation === 'requires') visit(entry.id);
+  };
+  for (const id of ids) visit(id);
+  return patternsIn(library, [...present]);
+}
+
 /** The problems that a pattern is for: the answers to "what hurts" that speak clearly (2 or more) for it. */
 export function problemsOf(entry: PatternEntry): readonly AnswerId<'hurts'>[] {
   return entry.signals.flatMap(({ when, weight }) =>
     when.startsWith('hurts.') && weight >= 2 ? [when.slice('hurts.'.length) as AnswerId<'hurts'>] : [],
   );
 }
+
+/** How many patterns of the wrong scale are named beside a pain or a must. */
+const FEW_ASIDE = 3;
 
 function heldBack(assessed: readonly Assessment[], facts: readonly Fact[]): LeftOut[] {
   return assessed
@@ -127,6 +150,7 @@ function wrongScale(library: Library, assessed: readonly Assessment[], answers: 
   return assessed
     .filter((assessment) => !isCandidate(assessment, facts) && scaleWeight(assessment) <= -2)
     .sort((a, b) => Number(starting.has(b.entry.id)) - Number(starting.has(a.entry.id)) || scaleWeight(a) - scaleWeight(b))
+    .slice(0, purposeOf(facts) === undefined ? undefined : FEW_ASIDE)
     .map((assessment) => leftOut(assessment, tier && isOutgrown(assessment.entry, tier) ? 'outgrown' : 'too-early'));
 }
 

@@ -3,15 +3,17 @@ import type { Library, ScaleRow } from '../library/model';
 import { QUESTIONS, SCALE_TIERS, type Answers, type ScaleTier } from './questions';
 
 /**
- * The tier that the answers imply: the larger of users and data decides, since either alone outgrows a smaller design.
- * One of the two is enough; with neither there is no tier. The answers to both questions stand in the order of the tiers.
+ * The tier that the answers imply: the larger of users and data decides, since either alone outgrows a smaller design. One
+ * of the two is enough; with neither there is no tier. Only "global" is more than size: it speaks of users everywhere, so
+ * much data does not make a system global whose users are known to be fewer. The answers stand in the order of the tiers.
  */
 export function scaleTierOf(answers: Answers): ScaleTier | undefined {
-  const positions = [
-    ...(answers.users ?? []).map((answer) => QUESTIONS.users.indexOf(answer)),
-    ...(answers.data ?? []).map((answer) => QUESTIONS.data.indexOf(answer)),
-  ];
-  return positions.length === 0 ? undefined : SCALE_TIERS[Math.max(...positions)];
+  const users = (answers.users ?? []).map((answer) => QUESTIONS.users.indexOf(answer));
+  const data = (answers.data ?? []).map((answer) => QUESTIONS.data.indexOf(answer));
+  if (users.length + data.length === 0) return undefined;
+  const most = SCALE_TIERS.length - 1;
+  const byData = users.length === 0 ? data : data.map((position) => Math.min(position, most - 1));
+  return SCALE_TIERS[Math.max(...users, ...byData)];
 }
 
 /** The row of `content/scale.yml` for a tier, or undefined when the library has none. */

@@ -6,8 +6,8 @@ import { problemLabel } from '../../studio/labels';
 export function questionTitle(question: QuestionId): string {
   const titles: Record<QuestionId, string> = {
     goal: vscode.l10n.t('What brings you here?'),
-    users: vscode.l10n.t('How many people use the system?'),
-    data: vscode.l10n.t('How much data does it keep?'),
+    users: vscode.l10n.t('How many people use it, or will?'),
+    data: vscode.l10n.t('How much data does it keep, or will it?'),
     hurts: vscode.l10n.t('What hurts?'),
     musts: vscode.l10n.t('What must hold?'),
     team: vscode.l10n.t('Who builds and runs it?'),

@@ -23,7 +23,7 @@ describe('burden and capacity', () => {
   });
 
   it('grow with the teams, and shrink for a prototype; an unknown team is one team', () => {
-    assert.deepEqual([capacityOf({}), capacityOf({ team: ['one-team'] }), capacityOf({ team: ['few-teams'] }), capacityOf({ team: ['many-teams'] })], [4, 4, 6, 9]);
+    assert.deepEqual([capacityOf({}), capacityOf({ team: ['one-team'] }), capacityOf({ team: ['few-teams'] }), capacityOf({ team: ['many-teams'] })], [5, 5, 7, 9]);
     assert.equal(capacityOf({ stage: ['prototype'] }), 3);
   });
 });
@@ -37,7 +37,7 @@ describe('a plan', () => {
     assert.deepEqual(nextOf(library, { hurts: [...pains], team: 'one-team' }), ['p1', 'p2']);
     assert.deepEqual(startOf(library, { hurts: [...pains], team: 'many-teams' }), ['p3', 'p0', 'p1'], 'never more than three');
     const { plan } = advise(library, { hurts: [...pains], team: 'one-team' });
-    assert.deepEqual([plan.burden, plan.capacity, plan.next[0]?.when], [4, 4, 'a measured figure passes its limit']);
+    assert.deepEqual([plan.burden, plan.capacity, plan.next[0]?.when], [4, 5, 'a measured figure passes its limit']);
   });
 
   it('starts with no weak third', () => {
@@ -59,14 +59,50 @@ describe('a plan', () => {
     assert.deepEqual(edges.map(({ from, to }) => `${from.id} > ${to.id}`).sort(), ['bottom > middle', 'bottom > top', 'middle > top']);
   });
 
-  it('starts with the first step of what is too much, and names the rest next', () => {
-    const large = makeLibrary({ entries: [
-      patternWith('top', [signal('hurts.cost', 3)], { ...heavy, ...requires('one', 'two') }),
-      pattern({ id: 'one', ...heavy }),
-      pattern({ id: 'two', ...heavy }),
+  const large = makeLibrary({ entries: [
+    patternWith('best', [signal('hurts.cost', 3)], { ...heavy, ...requires('one', 'two') }),
+    pattern({ id: 'one', ...heavy }),
+    pattern({ id: 'two', ...heavy }),
+    patternWith('good', [signal('hurts.cost', 2), signal('stage.growing', 1)], heavy),
+    patternWith('weak', [signal('hurts.cost', 2), signal('musts.latency', -1)], light),
+  ] });
+
+  it('starts with the best that the team can carry, and names what is too much next, with what comes before it', () => {
+    const { plan } = advise(large, { hurts: 'cost', stage: 'growing', team: 'one-team' });
+    assert.deepEqual(plan.startWith.map(({ entry }) => entry.id), ['good']);
+    assert.deepEqual(plan.next.map(({ recommendation, after }) => [recommendation.entry.id, after.map(({ id }) => id)]), [['best', ['one', 'two']], ['weak', []]]);
+  });
+
+  it('starts on the way to what is too much when nothing else comes near, and lets nothing overtake it', () => {
+    const { plan } = advise(large, { hurts: 'cost', musts: 'latency', team: 'one-team', inPlace: 'good' });
+    assert.deepEqual(plan.startWith.map(({ entry, neededFor }) => [entry.id, neededFor?.entry.id]), [['one', 'best']]);
+    assert.deepEqual(plan.next.map(({ recommendation }) => recommendation.entry.id)[0], 'best');
+  });
+
+  it('takes what a pattern in place requires to be there, but recommends it all the same for a reason of its own', () => {
+    const queue = makeLibrary({ entries: [
+      patternWith('queue', [signal('hurts.overload', 3)], requires('idempotence')),
+      patternWith('idempotence', [signal('hurts.lost-or-repeated-work', 3)]),
+      patternWith('other', [signal('hurts.overload', 3)], { ...light, ...requires('idempotence') }),
     ] });
-    const { plan } = advise(large, { hurts: 'cost', team: 'one-team' });
-    assert.deepEqual([plan.startWith.map(({ entry }) => entry.id), plan.next.map(({ recommendation, after }) => [recommendation.entry.id, after.map(({ id }) => id)])], [['one'], [['top', ['two']]]]);
+    assert.deepEqual(startOf(queue, { hurts: 'overload', inPlace: 'queue' }), ['other']);
+    assert.deepEqual(startOf(queue, { hurts: 'lost-or-repeated-work', inPlace: 'queue' }), ['idempotence']);
+  });
+
+  it('plans nothing for a side effect alone', () => {
+    const aside = makeLibrary({ entries: [patternWith('aside', [signal('hurts.cost', 1)])] });
+    assert.deepEqual([startOf(aside, { hurts: 'cost' }), recommend(aside, { hurts: 'cost' }).length, advise(aside, { hurts: 'cost' }).plan.more], [[], 1, 1]);
+  });
+
+  it('says of a prerequisite that it is recommended only where it is shown', () => {
+    const hidden = makeLibrary({ entries: [
+      patternWith('top', [signal('hurts.cost', 3)], { ...light, ...requires('side') }),
+      patternWith('side', [signal('hurts.cost', 1)], heavy),
+    ] });
+    const [first] = advise(hidden, { hurts: 'cost', inPlace: 'side' }).plan.startWith;
+    assert.deepEqual(first?.recommendation?.warnings, []);
+    const included = advise(hidden, { hurts: 'cost' }).plan.startWith.at(-1)?.recommendation?.warnings.map((warning) => warning.kind === 'prerequisite' && warning.included);
+    assert.deepEqual(included, [true]);
   });
 
   it('ends although patterns require each other', () => {
@@ -141,6 +177,25 @@ describe('what is asked to be in place', () => {
     ] });
     assert.deepEqual(patternsToAskAbout(library, { hurts: ['cost'], inPlace: ['said', 'gone'] }).map(({ id }) => id), ['needed', 'said', 'wanted']);
     assert.deepEqual(patternsToAskAbout(library, {}), []);
+  });
+});
+
+describe('what is in place and speaks against a named pain', () => {
+  it('is the first place to look', () => {
+    const library = makeLibrary({ entries: [
+      patternWith('cache', [signal('hurts.inconsistent-data', -2, 'copies age'), signal('hurts.cost', 2)]), patternWith('fine', [signal('hurts.inconsistent-data', -1)]),
+    ] });
+    const { suspects } = advise(library, { hurts: ['inconsistent-data'], inPlace: ['cache', 'fine'] });
+    assert.deepEqual(suspects.map(({ entry, against }) => [entry.id, against.map(({ because }) => because)]), [['cache', ['copies age']]]);
+    assert.deepEqual(advise(library, { hurts: ['cost'], inPlace: ['cache'] }).suspects, []);
+  });
+});
+
+describe('patterns for machine learning', () => {
+  it('are recommended only where its operation hurts', () => {
+    const library = makeLibrary({ entries: [patternWith('training', [signal('hurts.slow-delivery', 3), signal('hurts.model-operations', 3)], { category: 'ml-infrastructure' })] });
+    assert.deepEqual(recommend(library, { hurts: 'slow-delivery' }), []);
+    assert.equal(recommend(library, { hurts: ['slow-delivery', 'model-operations'] }).length, 1);
   });
 });
 

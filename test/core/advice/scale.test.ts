@@ -13,7 +13,8 @@ const SEEDS: Readonly<Record<ScaleTier, readonly string[]>> = {
 
 const scales = [undefined, ...QUESTIONS.users].flatMap((users, fewer) =>
   [undefined, ...QUESTIONS.data].flatMap((data, less) => {
-    const tier = SCALE_TIERS[Math.max(fewer, less) - 1];
+    // Much data alone does not make a system global whose users are known to be fewer.
+    const tier = SCALE_TIERS[Math.max(fewer, fewer === 0 ? less : Math.min(less, SCALE_TIERS.length - 1)) - 1];
     const answers: AnswersInput = { ...(users && { users }), ...(data && { data }) };
     return tier === undefined ? [] : [{ answers, tier }];
   }),
