@@ -45,7 +45,8 @@ for (const [theme, bodyClass] of THEMES) {
       await page.keyboard.press('ControlOrMeta+S');
       await row(studio(), 'Payment Hold').waitFor({ state: 'detached' });
       await row(studio(), 'Circuit Breaker').waitFor();
-      await page.keyboard.press('ControlOrMeta+Z');
+      await page.keyboard.press('ControlOrMeta+Shift+K');
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'Unknown key "colour"' }).waitFor({ state: 'detached' });
       await page.keyboard.press('ControlOrMeta+S');
       await row(studio(), 'Payment Hold').waitFor();
     });
@@ -76,7 +77,7 @@ describe('The entries of a workspace', () => {
     await studio().palette('Systems Studio: New Team Entry');
     const input = page.locator('.quick-input-widget:visible input[type="text"]');
     await picks(studio()).filter({ hasText: 'Playbook' }).first().waitFor();
-    await page.keyboard.type('Playbook');
+    await input.fill('Playbook');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget:visible', { hasText: 'which also names the file' }).waitFor();
     await input.fill('Circuit Breaker');
@@ -95,12 +96,13 @@ describe('The entries of a workspace', () => {
 
   it('write nothing when New Team Entry is cancelled', async () => {
     const { page } = studio();
+    const input = page.locator('.quick-input-widget:visible input[type="text"]');
     await studio().palette('Systems Studio: New Team Entry');
     await picks(studio()).filter({ hasText: 'Guide' }).first().waitFor();
-    await page.keyboard.type('Guide');
+    await input.fill('Guide');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget:visible', { hasText: 'which also names the file' }).waitFor();
-    await page.keyboard.type('Never Written');
+    await input.fill('Never Written');
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     assert.ok(!existsSync(join(studio().workspace ?? '', '.systems-studio/library/guides')));

@@ -49,11 +49,12 @@ export async function findTeamFiles(folder: vscode.WorkspaceFolder): Promise<rea
   return found;
 }
 
-/** A folder that is not there, or not any more, is empty. */
+/** A folder that is not there, or not any more, is empty; one that cannot be asked at the moment is an error. */
 async function list(directory: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
   try {
     return await vscode.workspace.fs.readDirectory(directory);
-  } catch {
+  } catch (cause) {
+    if (cause instanceof vscode.FileSystemError && cause.code === 'Unavailable') throw cause;
     return [];
   }
 }
