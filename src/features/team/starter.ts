@@ -37,6 +37,7 @@ const KEYS: Readonly<Record<TeamKind, (entry: NewEntry) => string[]>> = {
     'difficulty: intermediate # beginner, intermediate, advanced',
     'effort: 2–5 days',
     `problem: ${quote(vscode.l10n.t('Say in one sentence what goes wrong without it.'))}`,
+    `adoptWhen: ${quote(vscode.l10n.t('say what can be measured when it is time for it'))}`,
     'useWhen: []', 'avoidWhen: []', 'gains: []', 'costs: []', 'laws: []', 'pillars: []',
     'related:', '  requires: []', '  complements: []', '  alternatives: []', '  conflicts: []',
     'signals: []',
