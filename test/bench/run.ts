@@ -5,6 +5,7 @@
 import { packageExtension } from '../../tools/package';
 import { exitOnSignals } from '../host/signals';
 import { activation } from './activation';
+import { advice } from './advice';
 import { hover } from './hover';
 import { mentions } from './mentions';
 import { page } from './page';
@@ -18,6 +19,7 @@ const measures: Readonly<Record<string, { readonly title: string; measure: () =>
   hover: { title: 'Hover, from request to answer', measure: hover },
   mentions: { title: 'Our own time in a hover, in a file of 10,000 lines; of each place the least of 3', measure: mentions },
   search: { title: 'Search; of each keystroke the least of 3', measure: search },
+  advice: { title: 'Recommend Pattern', measure: advice },
   page: { title: 'Page, from the last action to painted content', measure: page },
   sizes: { title: 'Sizes', measure: sizes },
   team: { title: 'Entries of a team, from text to library; the least of 3', measure: team },
