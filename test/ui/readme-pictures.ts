@@ -31,13 +31,21 @@ async function main(): Promise<void> {
     await studio.palette('View: Close All Editors');
     await openSidebar(studio);
     await studio.palette('Systems Studio: Recommend Pattern');
-    for (const answer of ['A problem in production', '10,000 to 1 million', 'Not sure']) await picks(studio).filter({ hasText: answer }).first().click();
-    await picks(studio).filter({ hasText: 'One failing service' }).locator('.label-name').click();
-    for (let many = 0; many < 2; many++) await page.locator('.quick-input-action .monaco-button', { hasText: 'OK' }).click();
-    for (const answer of ['A few teams', 'A growing product']) await picks(studio).filter({ hasText: answer }).first().click();
-    await picks(studio).filter({ hasText: 'Because' }).first().waitFor();
+    await picks(studio).filter({ hasText: 'A problem in production' }).first().click();
+    for (const pain of ['One failing service', 'Calls to dependencies']) await picks(studio).filter({ hasText: pain }).first().locator('.label-name').click();
+    await page.locator('.quick-input-action .monaco-button', { hasText: 'OK' }).click();
+    await picks(studio).filter({ hasText: 'A few teams' }).first().click();
+    await page.locator('.quick-input-widget:visible .codicon-check-all').click();
+    await studio.webview('.verdict');
     await take('recommend');
-    await page.keyboard.press('Escape');
+
+    await studio.palette('View: Close All Editors');
+    await studio.palette('Systems Studio: Our System Is on Fire');
+    await picks(studio).first().click();
+    const incident = await studio.webview('.steps');
+    await incident.locator('.steps input').first().click();
+    await take('fire');
+    await studio.palette('View: Close All Editors');
 
     await studio.palette('Systems Studio: Open Learning');
     const frame = await studio.webview('.milestones');
