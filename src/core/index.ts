@@ -127,3 +127,5 @@ export { isTeamEntryPath, KIND_FOLDERS, LARGEST_TEAM_FILE, TEAM_KINDS, TEAM_LIBR
 export type { TeamFile, TeamKind } from './library/team/files';
 export type { TeamDraft, TeamProblem } from './library/team/draft';
 export type { TeamEntries } from './library/team/join';
+// The text of an entry, for whoever hands it to a page; rendering it is in `reading.ts`.
+export { linkedEntries } from './library/markdown/linked';

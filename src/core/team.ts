@@ -3,7 +3,9 @@
  * because the compiler and its YAML parser are large, and only a workspace with a library of its own needs them:
  * import this lazily.
  */
-import type { Library } from './library/model';
+import { companyOverview } from './library/companyOverview';
+import { joinBlocks } from './library/markdown/write';
+import type { Entry, Library } from './library/model';
 import { readTeamEntry } from './library/team/draft';
 import type { TeamFile } from './library/team/files';
 import type { TeamEntries } from './library/team/join';
@@ -13,7 +15,6 @@ export { readTeamEntry } from './library/team/draft';
 export type { TeamDraft, TeamProblem } from './library/team/draft';
 export { joinTeamEntries } from './library/team/join';
 export type { TeamEntries } from './library/team/join';
-export { overviewMarkdown } from './overviews';
 
 /** All of it at once, for whoever has the time; an editor reads file by file and joins in steps. */
 export function compileTeamEntries(files: readonly TeamFile[], library: Library): TeamEntries {
@@ -22,4 +23,9 @@ export function compileTeamEntries(files: readonly TeamFile[], library: Library)
     const step = steps.next();
     if (step.done === true) return step.value;
   }
+}
+
+/** The generated part of a company's page, as `overviewMarkdown` makes it, without the other overviews. */
+export function companyMarkdown(library: Library, company: Entry): string {
+  return joinBlocks(companyOverview(library, company));
 }

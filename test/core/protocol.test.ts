@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { EmergencyStateSchema, FromEmergencySchema, FromLearningSchema, FromPageSchema, LearningStateSchema, PageStateSchema, ToPageSchema } from '../../src/webviews/protocol';
+import { EmergencyStateSchema, FromEmergencySchema, FromLearningSchema, FromPageSchema, LearningStateSchema, PageStateSchema, ToEmergencySchema, ToPageSchema } from '../../src/webviews/protocol';
 
 const accepts = (schema: v.GenericSchema, value: unknown): boolean => v.safeParse(schema, value).success;
 
@@ -44,5 +44,35 @@ describe('The protocol between pages and features', () => {
       { type: 'changePlaybook' }, { type: 'openWeb', url: 'command:workbench.action.quit' }, { type: 'copy', text: 7 },
     ]) assert.equal(accepts(FromEmergencySchema, message), false, JSON.stringify(message));
     assert.equal(accepts(EmergencyStateSchema, { playbook: 'queue-backlog', scroll: 0 }), false);
+  });
+
+  describe('takes the text of an entry to be rendered', () => {
+    const REFERENCE = { id: 'a-2020', author: 'A', title: 'T', year: 2020, url: 'https://example.org', kind: 'paper' };
+    const BODY = { version: 1, id: 'saga', markdown: 'Text.', diagrams: [], references: [REFERENCE], executed: false };
+    const show = (body: unknown, rest = {}): readonly [v.GenericSchema, unknown][] => {
+      const readable = { body, labels: { copy: 'Copy' }, unknown: [], ...rest };
+      const content = { id: 'saga', title: 'Saga', kind: 'Pattern', summary: '', badge: null, facts: [], lists: [], readable, related: [], previous: null, next: null };
+      const playbook = { playbook: 'saga', title: 'Saga', relief: { action: '', time: '', risk: '' }, steps: [], readable };
+      const incident = { state: 'none', elapsed: 0, started: null, checks: {}, notes: false, others: [] };
+      return [
+        [ToPageSchema, { type: 'show', content, marks: { read: false, bookmarked: false }, labels: {}, state: { entry: 'saga', scroll: 0, back: [], forward: [] }, section: null }],
+        [ToEmergencySchema, { type: 'show', content: playbook, incident, labels: {} }],
+      ];
+    };
+
+    it('whole, and not in another shape', () => {
+      for (const [schema, message] of show(BODY)) assert.ok(accepts(schema, message));
+      for (const body of [undefined, {}, { ...BODY, markdown: 7 }, { ...BODY, version: 2 }, { ...BODY, references: [{ ...REFERENCE, kind: 'rumour' }] }]) {
+        for (const [schema, message] of show(body)) assert.equal(accepts(schema, message), false, JSON.stringify(body));
+      }
+      for (const rest of [{ unknown: undefined }, { unknown: [7] }, { labels: undefined }]) {
+        for (const [schema, message] of show(BODY, rest)) assert.equal(accepts(schema, message), false, JSON.stringify(rest));
+      }
+    });
+
+    it("although values of a team's entry break the rules of the library, untouched", () => {
+      const body = { ...BODY, references: [{ ...REFERENCE, author: ` ${'A'.repeat(300)}`, year: 1800, url: 'nowhere' }] };
+      for (const [schema, message] of show(body)) assert.deepEqual(v.parse(schema, message), message);
+    });
   });
 });

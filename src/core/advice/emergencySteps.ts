@@ -1,4 +1,4 @@
-/** The first five minutes of a playbook, as steps that can be checked off. Part of `reading.ts`: it needs the Markdown parser. */
+/** The first five minutes of a playbook, as steps that can be checked off. Part of `extracts.ts`: it needs the Markdown parser. */
 import MarkdownIt from 'markdown-it';
 import type { MarkdownIt as Parser, Token } from 'markdown-it';
 import { parseHref } from '../library/markdown/href';

@@ -1,6 +1,6 @@
 import type { Entry, EntryBody } from './model';
 import { relinkMarkdown } from './markdown/relink';
-import { defineReferences } from './render/references';
+import { defineReferences } from './markdown/references';
 
 /**
  * An entry as Markdown that reads well wherever it is pasted ("Copy as Markdown"): with its title, its summary and

@@ -6,6 +6,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Env, MarkdownIt as Renderer, Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { defineReferences } from './markdown/references';
 import { createSlugger } from './markdown/slug';
 import type { EntryBody } from './model';
 import { codeBlocks } from './render/code';
@@ -13,7 +14,7 @@ import type { RenderContext, RenderLabels, TocItem } from './render/context';
 import { ENGLISH_LABELS, envWith } from './render/context';
 import { headings } from './render/headings';
 import { closedLinks } from './render/links';
-import { accessibleReferences, defineReferences } from './render/references';
+import { accessibleReferences } from './render/references';
 import { scrollableTables } from './render/tables';
 
 export { ENGLISH_LABELS } from './render/context';

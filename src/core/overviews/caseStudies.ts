@@ -1,8 +1,8 @@
-/** Overviews of the case studies, and the generated part of a company's page. */
+/** Overviews of the case studies. */
 import { compareText } from '../compareText';
-import type { CaseStudyEntry, Entry, Library } from '../library/model';
+import type { CaseStudyEntry, Library } from '../library/model';
 import { DOMAINS } from '../library/vocabulary';
-import { bullets, item, link, links, plain, relatedBy, section, table } from './markdown';
+import { bullets, item, link, plain, section } from '../library/markdown/write';
 import { DOMAIN_NAMES } from './words';
 
 export const caseStudiesByDomain = (library: Library): readonly string[] =>
@@ -22,17 +22,4 @@ function companyItems(library: Library, company: string, studies: readonly CaseS
   const page = library.all('company').find(({ title }) => title === company);
   const all = bullets(studies.map(item));
   return page === undefined ? all : `${link(page)}: ${plain(page.summary)}\n\n${all}`;
-}
-
-/** What the case studies say of one company: the systems with their published sizes, and the patterns that they show. */
-export function companyOverview(library: Library, company: Entry): readonly string[] {
-  const studies = relatedBy(library, company.id, 'studied-in').flatMap((entry) => (entry.kind === 'case-study' ? [entry] : []));
-  const patterns = [...new Set(studies.flatMap((study) => study.patterns))].flatMap((id) => library.get(id) ?? []);
-  const usedIn = (pattern: Entry): readonly Entry[] => studies.filter((study) => study.patterns.includes(pattern.id));
-  const system = (study: CaseStudyEntry): string =>
-    [`${link(study)}: ${plain(study.summary)}`, ...study.scale.map(({ fact }) => `  - ${plain(fact)}`)].join('\n');
-  return [
-    ...section('Systems', bullets(studies.map(system))),
-    ...section('Patterns that they show', patterns.length === 0 ? '' : table(['Pattern', 'Shown in'], patterns.map((pattern) => [link(pattern), links(usedIn(pattern))]))),
-  ];
 }

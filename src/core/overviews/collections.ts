@@ -1,7 +1,7 @@
 /** Overviews of everything else. */
 import type { Entry, Library } from '../library/model';
 import { KINDS, TOPICS, type Kind } from '../library/vocabulary';
-import { bullets, item, link, links, plain, relatedBy, section, table } from './markdown';
+import { bullets, item, link, links, plain, relatedBy, section, table } from '../library/markdown/write';
 import { KIND_NAMES, TOPIC_NAMES } from './words';
 
 const list = (entries: readonly Entry[]): string => bullets(entries.map(item));

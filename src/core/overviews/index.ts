@@ -2,8 +2,10 @@
  * Pages that nobody writes: overviews that are generated from the library, so that they are never out of date.
  * Each has a file with a title and an introduction in `content/reference/`; a company has one in `content/companies/`.
  */
+import { companyOverview } from '../library/companyOverview';
+import { joinBlocks } from '../library/markdown/write';
 import type { Entry, Library } from '../library/model';
-import { caseStudiesByCompany, caseStudiesByDomain, companyOverview } from './caseStudies';
+import { caseStudiesByCompany, caseStudiesByDomain } from './caseStudies';
 import {
   allEntries, antiPatternCatalogue, corePrinciples, crossReference, emergencyPlaybooks, glossary, handbook, migrationGuides,
 } from './collections';
@@ -40,5 +42,5 @@ export function isGenerated({ kind }: Pick<Entry, 'kind'>): boolean {
  */
 export function overviewMarkdown(library: Library, entry: Entry): string {
   const blocks = entry.kind === 'company' ? companyOverview(library, entry) : entry.kind === 'reference' ? OVERVIEWS[entry.id]?.(library) : undefined;
-  return blocks === undefined || blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  return joinBlocks(blocks ?? []);
 }

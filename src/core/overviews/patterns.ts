@@ -3,7 +3,7 @@ import { problemsOf } from '../advice/recommend';
 import { QUESTIONS } from '../advice/questions';
 import type { Library, PatternEntry } from '../library/model';
 import { CATEGORIES, TIERS } from '../library/vocabulary';
-import { bullets, link, plain, relatedBy, section, table } from './markdown';
+import { bullets, link, plain, relatedBy, section, table } from '../library/markdown/write';
 import { CATEGORY_NAMES, DIFFICULTY_NAMES, PROBLEM_NAMES, TIER_NAMES } from './words';
 
 /** Best tier first, then by title, as the Library tree has them. */

@@ -1,5 +1,5 @@
 /** Every word of the library once: which of them a typed word means, and where each of those stands. */
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import { FIELD_WEIGHTS, type FieldText } from './documents';
 
 /** How well a word of the library fits a typed word: 1 the same, above 0.8 its beginning, below that with typos. */

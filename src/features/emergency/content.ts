@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
 import { checksOf, elapsed, endOf, playbooksOf, startOf, type EmergencyStep, type EntryBody, type Incident, type Library, type PlaybookEntry } from '../../core';
-import { bodyLabels } from '../../studio/bodyLabels';
+import { readableOf } from '../../studio/readable';
 import type { EmergencyContent, IncidentView } from '../../webviews/protocol';
 import { timeOfDay } from './times';
-
-/** Sections that are open at first, and those that come last; ids are the headings' anchors. */
-const OPEN = 'stabilise';
-const LAST = ['symptoms'];
 
 /** A playbook as the page shows it, and its steps, by which checks are told. */
 export interface PreparedPlaybook {
@@ -16,11 +12,7 @@ export interface PreparedPlaybook {
 
 /** All that the page shows of a playbook, apart from how the incident stands. */
 export async function preparePlaybook(library: Library, playbook: PlaybookEntry, body: EntryBody): Promise<PreparedPlaybook> {
-  const { emergencySteps, renderSections, STEPS_SECTION } = await import('../../core/reading'); // loaded with the first page
-  const labels = bodyLabels();
-  const rendered = renderSections(body, { labels, hasEntry: (id) => library.get(id) !== undefined });
-  const isLast = (id: string, title: string): boolean => LAST.includes(id) || title === labels.references;
-  const sections = rendered.filter(({ title }) => title !== STEPS_SECTION);
+  const { emergencySteps } = await import('../../core/extracts'); // loaded with the first page
   const steps = emergencySteps(body.markdown);
   return {
     steps,
@@ -29,8 +21,7 @@ export async function preparePlaybook(library: Library, playbook: PlaybookEntry,
       title: playbook.title,
       relief: { ...playbook.quickFix },
       steps: steps.map(({ id, parts }) => ({ id, parts: [...parts] })),
-      sections: [...sections.filter(({ id, title }) => !isLast(id, title)), ...sections.filter(({ id, title }) => isLast(id, title))]
-        .map(({ id, title, html }) => ({ id, title, html, open: id === OPEN })),
+      readable: readableOf(library, body),
     },
   };
 }

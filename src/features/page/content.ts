@@ -7,13 +7,11 @@ import type { EntryLink, PageContent, PageMarks } from '../../webviews/protocol'
 import {
   categoryLabel, complexityLabel, difficultyLabel, domainLabel, kindLabel, relationLabel, tierLabel, topicLabel,
 } from '../../studio/labels';
-import { bodyLabels } from '../../studio/bodyLabels';
+import { readableOf } from '../../studio/readable';
 import type { Studio } from '../../studio/studio';
 
 /** All that the page shows of one entry. */
-export async function pageContent(library: Library, entry: Entry, body: EntryBody): Promise<PageContent> {
-  const { renderBody } = await import('../../core/reading'); // loaded with the first page, not with the extension
-  const { html, toc } = renderBody(body, { labels: bodyLabels(), hasEntry: (id) => library.get(id) !== undefined });
+export function pageContent(library: Library, entry: Entry, body: EntryBody): PageContent {
   const siblings = library.all(entry.kind);
   const position = siblings.findIndex(({ id }) => id === entry.id);
   return {
@@ -26,8 +24,7 @@ export async function pageContent(library: Library, entry: Entry, body: EntryBod
       : null,
     facts: factsOf(entry),
     lists: listsOf(entry),
-    toc: [...toc],
-    html,
+    readable: readableOf(library, body),
     related: groupRelated(library.related(entry.id)),
     previous: linkTo(siblings[position - 1]),
     next: linkTo(siblings[position + 1]),

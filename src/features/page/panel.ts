@@ -40,7 +40,7 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
     return pageContent(library, entry, await studio.body(entry.id));
   }
 
-  /** Begun while VS Code still makes the page's frame, which takes longer than loading and rendering. */
+  /** Begun while VS Code still makes the page's frame, which takes longer than loading. */
   let first: { readonly entry: string; readonly content: Promise<PageContent> } | undefined;
   function loadAhead(): void {
     const content = load(state.entry);

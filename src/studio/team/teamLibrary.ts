@@ -115,8 +115,8 @@ export function createTeamLibrary(log: Log): TeamLibrary {
       if (body === undefined || entry?.kind !== 'company' || joined === undefined) return body;
       // The list of a company's case studies is generated, as on the library's own pages.
       const { library } = joined;
-      const { overviewMarkdown } = await loadCore();
-      return { ...body, markdown: `${body.markdown}\n${overviewMarkdown(library, entry)}` };
+      const { companyMarkdown } = await loadCore();
+      return { ...body, markdown: `${body.markdown}\n${companyMarkdown(library, entry)}` };
     },
     rescan: () => { if (first !== undefined) void enqueue(() => read(() => sources.scan(loadReader))); },
     get problems() { return problems; },

@@ -1,6 +1,7 @@
 import type { EmergencyContent, EmergencyStepContent, FromEmergency, ToEmergency } from '../protocol';
 import { element, labelFrom } from '../shared/dom';
 import { clockText } from './clock';
+import { emergencySections, type EmergencySection } from './sections';
 
 type Shown = Extract<ToEmergency, { type: 'show' }>;
 type Send = (message: FromEmergency) => void;
@@ -31,7 +32,7 @@ export function paintEmergency(root: HTMLElement, shown: Shown, send: Send, isOp
       element('h2', { id: 'first-five-minutes' }, label('steps')),
       element('ol', { class: 'steps', lang: 'en' }, ...content.steps.map((step) => paintStep(step, content.playbook, send))),
     ),
-    element('article', { lang: 'en' }, ...content.sections.map((section) => paintSection(section, isOpen?.(section.id) ?? section.open))),
+    element('article', { lang: 'en' }, ...emergencySections(content.readable).map((section) => paintSection(section, isOpen?.(section.id) ?? section.open))),
   );
   updateIncident(root, shown, send);
 }
@@ -102,7 +103,7 @@ function paintPart(part: EmergencyStepContent['parts'][number]): Node {
   }
 }
 
-function paintSection({ id, title, html }: EmergencyContent['sections'][number], open: boolean): HTMLElement {
+function paintSection({ id, title, html }: EmergencySection, open: boolean): HTMLElement {
   const body = element('div', { class: 'body' });
   // The one place where markup is set: `html` is made by the core's renderer, which escapes all that it is given.
   body.innerHTML = html;

@@ -1,5 +1,7 @@
+import { renderBody, type TocItem } from '../../core/reading';
 import type { EntryLink, PageContent, ToPage } from '../protocol';
 import { element, labelFrom } from '../shared/dom';
+import { renderOptions } from '../shared/readable';
 
 type Shown = Extract<ToPage, { type: 'show' }>;
 
@@ -12,10 +14,11 @@ export function paintPage(root: HTMLElement, shown: Shown, actions: PageActions)
   const label = labelFrom(shown.labels);
   const { content } = shown;
   const body = element('div', { class: 'body' });
+  const { html, toc } = renderBody(content.readable.body, renderOptions(content.readable));
   // The one place where markup is set: `html` is made by the core's renderer, which escapes all that it is given.
-  body.innerHTML = content.html;
+  body.innerHTML = html;
   root.replaceChildren(
-    paintContents(content, label),
+    paintContents(toc, label),
     element(
       'article',
       { lang: 'en' },
@@ -80,7 +83,7 @@ function paintLists(content: PageContent): HTMLElement | null {
   );
 }
 
-function paintContents(content: PageContent, label: (key: string) => string): HTMLElement {
+function paintContents(toc: readonly TocItem[], label: (key: string) => string): HTMLElement {
   return element(
     'nav',
     { class: 'contents', 'aria-label': label('contents') },
@@ -91,7 +94,7 @@ function paintContents(content: PageContent, label: (key: string) => string): HT
       element(
         'ol',
         {},
-        ...content.toc
+        ...toc
           .filter(({ level }) => level === 2)
           .map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title))),
       ),

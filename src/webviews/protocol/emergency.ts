@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commonFromPage, FailedSchema, LabelsSchema } from './shared';
+import { commonFromPage, FailedSchema, LabelsSchema, ReadableSchema } from './shared';
 
 const StepSchema = v.object({
   id: v.string(),
@@ -11,14 +11,14 @@ const StepSchema = v.object({
   ),
 });
 
-/** One playbook, for the person on call. `html` comes from the core's renderer, which escapes everything. */
+/** One playbook, for the person on call. */
 const EmergencyContentSchema = v.object({
   playbook: v.string(),
   title: v.string(),
   relief: v.object({ action: v.string(), time: v.string(), risk: v.string() }),
   steps: v.array(StepSchema),
-  /** In the order of the page; `open` at first. */
-  sections: v.array(v.object({ id: v.string(), title: v.string(), html: v.string(), open: v.boolean() })),
+  /** The whole text; the page leaves out the steps and puts the rest in its order. */
+  readable: ReadableSchema,
 });
 export type EmergencyContent = v.InferOutput<typeof EmergencyContentSchema>;
 export type EmergencyStepContent = v.InferOutput<typeof StepSchema>;

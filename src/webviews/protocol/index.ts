@@ -7,4 +7,4 @@ export * from './comparison';
 export * from './learning';
 export * from './page';
 export * from './emergency';
-export type { EntryLink, Failed } from './shared';
+export type { EntryLink, Failed, Readable } from './shared';

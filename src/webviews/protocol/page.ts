@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { commonFromPage, EntryLinkSchema, FailedSchema, LabelsSchema } from './shared';
+import { commonFromPage, EntryLinkSchema, FailedSchema, LabelsSchema, ReadableSchema } from './shared';
 
-/** All that the reading page needs to paint one entry. `html` comes from the core's renderer, which escapes everything. */
+/** All that the reading page needs to paint one entry. */
 const PageContentSchema = v.object({
   id: v.string(),
   title: v.string(),
@@ -13,8 +13,7 @@ const PageContentSchema = v.object({
   facts: v.array(v.object({ name: v.string(), value: v.string() })),
   /** Lists above the body, such as "Use when" and "Avoid when". */
   lists: v.array(v.object({ title: v.string(), className: v.string(), items: v.array(v.string()) })),
-  toc: v.array(v.object({ id: v.string(), title: v.string(), level: v.number() })),
-  html: v.string(),
+  readable: ReadableSchema,
   related: v.array(
     v.object({ relation: v.string(), entries: v.array(v.object({ link: EntryLinkSchema, because: v.nullable(v.string()) })) }),
   ),

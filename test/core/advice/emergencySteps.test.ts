@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emergencySteps } from '../../../src/core/reading';
+import { emergencySteps } from '../../../src/core/extracts';
 import { contentLibrary } from '../support/contentLibrary';
 
 const bodyOf = (path: string): string =>

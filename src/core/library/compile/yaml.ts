@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isAlias, isCollection, isMap, isPair, isScalar } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Report } from './source';
 import { composeYaml } from './yamlDocuments';
@@ -42,6 +42,11 @@ export function parseYaml(text: string, firstLine: number, report: Report): Yaml
   }
   if (another !== undefined) report(firstLine, 'not valid YAML: it holds several documents; remove the lines "---" inside');
   if (document.errors.length > 0 || another !== undefined) return undefined;
+  const strange = offsetOfStrangeKey(document);
+  if (strange !== undefined) {
+    report(lines.linePos(strange).line + firstLine - 1, 'a key must be a plain text, and not a list, a map or an alias; quote values that start with "{" or "["');
+    return undefined;
+  }
   const lineOf: LineOf = (...path) => lines.linePos(offsetOf(document, path)).line + firstLine - 1;
   const read = toValue();
   return read && { value: read.value, lineOf };
@@ -56,6 +61,19 @@ export function checkYamlText(text: string, firstLine: number, report: Report): 
       report((composed?.lines.linePos(error.pos[0]).line ?? 1) + firstLine - 1, `the configuration is not valid YAML: ${(error.message.split('\n')[0] ?? '')}`);
     }
   }
+}
+
+/** Where a key stands that is no text, such as that of a value `{{ name }}` without quotes: reading it would write it out as YAML. */
+function offsetOfStrangeKey(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Pair: (_key, { key }) => {
+      if (!isCollection(key) && !isAlias(key)) return undefined;
+      offset = key.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** Walks as far along the path as the document goes. */

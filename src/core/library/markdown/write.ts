@@ -1,5 +1,5 @@
 /** The few Markdown forms that generated pages are made of. */
-import type { Entry, RelatedEntry, RelationName, Library } from '../library/model';
+import type { Entry, RelatedEntry, RelationName, Library } from '../model';
 
 /** Text of the library as it stands in a line of Markdown or a cell of a table. */
 export function plain(text: string): string {
@@ -38,4 +38,9 @@ export function item(entry: Entry): string {
 /** What an entry is related to in one of the given ways. */
 export function relatedBy(library: Library, id: string, ...names: readonly RelationName[]): readonly Entry[] {
   return library.related(id).filter(({ relation }: RelatedEntry) => names.includes(relation)).map(({ entry }) => entry);
+}
+
+/** Blocks as one text; empty without any. */
+export function joinBlocks(blocks: readonly string[]): string {
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }

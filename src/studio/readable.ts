@@ -1,8 +1,19 @@
 import * as vscode from 'vscode';
+import { linkedEntries, type EntryBody, type Library } from '../core';
 import type { RenderLabels } from '../core/reading';
+import type { Readable } from '../webviews/protocol';
+
+/** What a page needs to render the text of an entry. */
+export function readableOf(library: Library, body: EntryBody): Readable {
+  return {
+    body,
+    labels: { ...bodyLabels() },
+    unknown: linkedEntries(body.markdown).filter((id) => library.get(id) === undefined),
+  };
+}
 
 /** The words that rendering adds to an entry's text. */
-export function bodyLabels(): RenderLabels {
+function bodyLabels(): RenderLabels {
   return {
     references: vscode.l10n.t('References'),
     reference: vscode.l10n.t('Reference {0}', '{0}'),

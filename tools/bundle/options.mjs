@@ -1,0 +1,70 @@
+// What is bundled, and how. Apart from esbuild.mjs, so that a test can look at what ends up in a bundle.
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { withoutYamlWriter } from './unusedYaml.mjs';
+
+/**
+ * @param {boolean} production
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
+const shared = (production) => ({
+  bundle: true,
+  minify: production,
+  // VS Code reads the map beside the bundle while developing; the package carries none.
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none', // the licences of what is bundled go to dist/licences.txt (tools/licences.mjs)
+  metafile: true,
+  logLevel: 'info',
+  target: 'es2022',
+});
+
+/**
+ * One bundle serves both extension hosts. The browser platform knows no Node built-ins, so importing one anywhere
+ * below src/extension.ts fails the build instead of the web extension.
+ * @param {boolean} production
+ */
+export const extensionOptions = (production) => ({
+  ...shared(production),
+  entryPoints: { extension: 'src/extension.ts' },
+  outdir: 'dist',
+  platform: /** @type {const} */ ('browser'),
+  format: /** @type {const} */ ('cjs'),
+  external: ['vscode'],
+  // What markdown-it and yaml bring along and the extension never calls; both stand-ins throw when they are used.
+  alias: { 'linkify-it': fileURLToPath(new URL('noLinkify.mjs', import.meta.url)) },
+  plugins: [withoutYamlWriter],
+});
+
+/** @param {boolean} production */
+export const pageOptions = (production) => ({
+  ...shared(production),
+  entryPoints: pageEntries(),
+  outdir: 'dist/webviews',
+  platform: /** @type {const} */ ('browser'),
+  format: /** @type {const} */ ('iife'),
+  sourcemap: production ? /** @type {const} */ (false) : /** @type {const} */ ('inline'), // a webview cannot fetch a map past its content security policy
+});
+
+/**
+ * Not shipped. The core must bundle on its own, for Node as for a browser, without vscode being there.
+ * @param {boolean} production
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export const coreAloneOptions = (production) =>
+  ['node', 'browser'].map((platform) => ({
+    ...shared(production),
+    entryPoints: { [platform]: 'src/core/index.ts' },
+    outdir: 'out/core-alone',
+    platform: /** @type {'node' | 'browser'} */ (platform),
+    format: platform === 'node' ? 'cjs' : 'esm',
+    logLevel: 'warning',
+  }));
+
+/** `src/webviews/<page>/main.ts` and its `main.css` become `dist/webviews/<page>.js` and `.css`. */
+function pageEntries() {
+  const folder = 'src/webviews';
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => ['ts', 'css'].map((type) => ({ out: name, in: `${folder}/${name}/main.${type}` })))
+    .filter((entry) => existsSync(entry.in));
+}
