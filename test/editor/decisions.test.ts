@@ -21,7 +21,8 @@ const NYGARD = '# 1. Use two-phase commit\n\nDate: 2026-01-05\n\n## Status\n\nAc
 interface Script {
   /** Index among the workspace folders. */
   readonly folder?: number;
-  readonly title?: string;
+  /** The draft's, unless told. */
+  readonly title?: string | undefined;
   readonly status?: 'proposed' | 'accepted';
   /** Number of the record, or 0 for none. */
   readonly supersedes?: number;
@@ -59,7 +60,10 @@ describe('Recording a decision', () => {
     };
     return {
       workspaceFolder: (folders) => { asked.push('folder'); return Promise.resolve(folders[script.folder ?? -1]); },
-      title: () => say('title', script.title),
+      title: (before) => {
+        assert.equal(before, draft.title, 'what the draft is called is offered');
+        return say('title', script.title);
+      },
       status: () => say('status', script.status),
       supersedes: async (folders) => {
         asked.push('supersedes');
@@ -75,7 +79,7 @@ describe('Recording a decision', () => {
     };
   }
   function start(script: Script, more: Partial<Recording> = {}, folders: readonly vscode.WorkspaceFolder[] = [folder]): Promise<Outcome> {
-    return record({ draft, askTitle: false, today: '2026-11-21', ...more }, { prompts: prompts(script), templates, folders, log });
+    return record({ draft, today: '2026-11-21', ...more }, { prompts: prompts({ title: draft.title, ...script }), templates, folders, log });
   }
   const pathOf = (outcome: Outcome): string => (outcome.type === 'written' ? outcome.uri.path : outcome.type);
 
@@ -84,7 +88,7 @@ describe('Recording a decision', () => {
       files.put(`/${known}/007-old.md`, NYGARD.replace('Accepted', 'Deprecated'));
       files.put(`/${known}/README.md`, '');
       assert.equal(pathOf(await start({ status: 'accepted' })), `/${known}/008-use-sagas.md`);
-      assert.deepEqual(asked, ['status']);
+      assert.deepEqual(asked, ['title', 'status']);
       const written = parseRecord(files.text(`/${known}/008-use-sagas.md`) ?? '', '008-use-sagas.md');
       assert.deepEqual([written.title, written.status, written.number, written.date], ['Use sagas', 'accepted', 8, '2026-11-21']);
     });
@@ -99,7 +103,7 @@ describe('Recording a decision', () => {
   it('asks where, when several folders or none have records', async () => {
     files.put('/README.md', '');
     assert.equal(pathOf(await start({ status: 'proposed', directory: 'docs/adr' })), '/docs/adr/0001-use-sagas.md');
-    assert.deepEqual(asked, ['status', 'directory']);
+    assert.deepEqual(asked, ['title', 'status', 'directory']);
     files.put('/adr/0004-a.md', NYGARD.replace('Accepted', 'Rejected'));
     files.put('/docs/adr/0001-use-sagas.md', NYGARD.replace('Accepted', 'Rejected'));
     assert.deepEqual((await locateRecords(folder)).found, [{ path: 'docs/adr', records: 1 }, { path: 'adr', records: 1 }]);
@@ -110,7 +114,7 @@ describe('Recording a decision', () => {
     const other = { ...folder, name: 'other', index: 1, uri: vscode.Uri.joinPath(folder.uri, 'other') };
     files.put('/other/adr/0001-a.md', '# A');
     assert.equal(pathOf(await start({ folder: 1, status: 'proposed' }, {}, [folder, other])), '/other/adr/0002-use-sagas.md');
-    assert.deepEqual(asked, ['folder', 'status']);
+    assert.deepEqual(asked, ['folder', 'title', 'status']);
   });
 
   it('changes nothing when the person leaves, at any question', async () => {
@@ -121,7 +125,7 @@ describe('Recording a decision', () => {
     for (const [index, question] of (['title', 'status', 'supersedes', 'directory'] as const).entries()) {
       asked = [];
       const script = Object.fromEntries(Object.entries(answers).slice(0, index)) as Script;
-      assert.equal((await start(script, { askTitle: true })).type, 'cancelled');
+      assert.equal((await start({ title: undefined, ...script })).type, 'cancelled');
       assert.equal(asked.at(-1), question);
       assert.deepEqual(files.paths(), before);
     }
@@ -168,7 +172,7 @@ describe('Recording a decision', () => {
     const [file] = records?.records ?? [];
     if (!records || !file) throw new Error('the record was not found');
     const given = await start({ status: 'accepted' }, { supersedes: { folder: records, file } });
-    assert.deepEqual([pathOf(given), asked], ['/adr/0002-use-sagas.md', ['status']]);
+    assert.deepEqual([pathOf(given), asked], ['/adr/0002-use-sagas.md', ['title', 'status']]);
     assert.equal(editor.document.getText(), `<!-- mine -->\n\n${NYGARD.replace('Accepted', 'Superseded by [2. Use sagas](0002-use-sagas.md)')}`);
     assert.ok(editor.document.isDirty);
     assert.equal(files.text('/adr/0001-two-phase.md'), NYGARD);
@@ -194,7 +198,7 @@ describe('Recording a decision', () => {
       await until('the editor to know the file system', () => vscode.workspace.fs.isWritableFileSystem(scheme) === false);
       const outcome = await start({ status: 'accepted' }, {}, [{ ...folder, uri: vscode.Uri.from({ scheme, path: '/' }) }]);
       assert.ok(outcome.type === 'unwritten' && outcome.why === 'read-only', JSON.stringify(outcome));
-      assert.deepEqual(asked, ['status']);
+      assert.deepEqual(asked, ['title', 'status']);
     } finally {
       fixed.dispose();
     }
@@ -300,14 +304,15 @@ describe('The command "Record a Decision"', () => {
     let asked = 0;
     const refuse = (): Promise<undefined> => Promise.resolve(undefined);
     const prompts: Prompts = {
-      workspaceFolder: refuse, title: refuse,
+      workspaceFolder: refuse,
+      title: (before) => Promise.resolve({ value: before }),
       status: () => Promise.resolve({ value: 'proposed' }),
       supersedes: () => Promise.resolve({ value: undefined }),
       directory: () => { asked++; return Promise.resolve({ value: 'adr' }); },
     };
     try {
       for (const name of ['0002-use-sagas.md', '0003-use-sagas.md']) {
-        const outcome = await record({ draft, askTitle: false, today: '2026-11-21' }, { prompts, templates, folders: [folder()], log });
+        const outcome = await record({ draft, today: '2026-11-21' }, { prompts, templates, folders: [folder()], log });
         assert.equal(outcome.type === 'written' ? outcome.uri.toString() : outcome.type, at(`adr/${name}`).toString());
       }
       assert.equal(asked, 1);

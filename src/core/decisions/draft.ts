@@ -9,7 +9,7 @@ const OptionSchema = v.pipe(
     title: text,
     /** Id of the library's entry on this option. */
     entry: v.exactOptional(text),
-    /** What speaks for it and against it, as clauses that complete "because …". */
+    /** What speaks for it and against it: clauses or nouns in lower case, without a full stop. */
     gains: texts,
     costs: texts,
     /** Paragraphs of Markdown that explain the option. */
@@ -32,7 +32,7 @@ export const DecisionDraftSchema = v.pipe(
     chosen: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     /** Completes "because …" for the chosen option. */
     because: v.exactOptional(text),
-    /** Clauses that complete "because …". */
+    /** Like the gains and costs of an option. */
     consequences: v.pipe(v.strictObject({ good: texts, bad: texts }), v.readonly()),
     /** How it will be checked that the decision is carried out. */
     confirmation: v.exactOptional(text),

@@ -24,7 +24,7 @@ export interface RecordOptions {
   readonly hints: RecordHints;
   /** The record that this one takes the place of; `href` as seen from the new one. */
   readonly supersedes?: { readonly number: string; readonly title: string; readonly href: string };
-  /** The address of a library entry. Without it the options are not linked. */
+  /** The address of a library entry. With it, the entries of the options are among the links. */
   readonly linkTo?: (entryId: string) => string;
 }
 
@@ -46,7 +46,7 @@ export interface RecordSections {
   readonly links: string;
 }
 
-/** The words "Good, because", "Chosen option" and so on belong to the format: tools look for them, so they stay in English. */
+/** The words "Good", "Bad", "Chosen option" and so on belong to the format: tools look for them, so they stay in English. */
 export function recordSections(draft: DecisionDraft, options: RecordOptions): RecordSections {
   const { hints } = options;
   return {
@@ -56,13 +56,13 @@ export function recordSections(draft: DecisionDraft, options: RecordOptions): Re
     status: options.status,
     context: draft.context.length > 0 ? draft.context.map(paragraph).join('\n\n') : hint(hints.context),
     drivers: bullets(draft.drivers.length > 0 ? draft.drivers : [hint(hints.driver)]),
-    options: bullets(draft.options.length > 0 ? draft.options.map((option) => optionLink(option, options)) : [hint(hints.option)]),
+    options: bullets(draft.options.length > 0 ? draft.options.map(({ title }) => line(title)) : [hint(hints.option)]),
     decision: decisionText(draft, hints),
     consequences: consequencesText(draft, hints),
     confirmation: draft.confirmation === undefined ? hint(hints.confirmation) : paragraph(draft.confirmation),
     prosAndCons: draft.options.map(prosAndCons).filter((text) => text !== '').join('\n\n'),
     supersedes: options.supersedes ? supersedesText(options.supersedes) : '',
-    links: bullets(draft.links.map(({ title, url }) => `[${escapeLabel(line(title))}](${address(url)})`)),
+    links: bullets(linksOf(draft, options).map(({ title, url }) => `[${escapeLabel(line(title))}](${address(url)})`)),
   };
 }
 
@@ -85,13 +85,24 @@ function prosAndCons({ title, gains, costs, notes = [] }: DecisionOption): strin
 
 function argumentsFor(good: readonly string[], bad: readonly string[]): string {
   return bullets([
-    ...good.map((reason) => `Good, because ${line(reason)}`),
-    ...bad.map((reason) => `Bad, because ${line(reason)}`),
+    ...good.map((reason) => argument('Good', line(reason))),
+    ...bad.map((reason) => argument('Bad', line(reason))),
   ]);
 }
 
-function optionLink({ title, entry }: DecisionOption, { linkTo }: RecordOptions): string {
-  return entry === undefined || !linkTo ? line(title) : `[${escapeLabel(line(title))}](${linkTo(entry)})`;
+/** What surely is a clause with a verb, or is still to be written. */
+const CLAUSE = /^(?:\{|(?:it|there|this is)\s)/i;
+
+/** MADR's "because" needs a clause; what may be only a noun stands behind a colon. */
+function argument(word: 'Good' | 'Bad', reason: string): string {
+  return CLAUSE.test(reason) ? `${word}, because ${reason}` : `${word}: ${reason}`;
+}
+
+/** Each once: an address that only this editor can open is of little use elsewhere. */
+function linksOf({ links, options }: DecisionDraft, { linkTo }: RecordOptions): DecisionDraft['links'] {
+  const ofOptions = options.flatMap(({ title, entry }) => (entry === undefined || !linkTo ? [] : [{ title, url: linkTo(entry) }]));
+  const all = [...links, ...ofOptions];
+  return all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);
 }
 
 function supersedesText({ number, title, href }: NonNullable<RecordOptions['supersedes']>): string {

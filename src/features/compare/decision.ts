@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { comparePatterns, emptyDraft, type DecisionDraft, type Library, type PatternEntry } from '../../core';
 import { patternOption, sentence } from '../../studio/decisionText';
-import { addressOfEntry } from '../../studio/entryAddress';
 import { comparisonTitle, relationText } from './content';
 
-/** The comparison as a decision to be written down: every pattern is an option, and the choice is left to its author. */
-export function comparisonDraft(library: Library, patterns: readonly PatternEntry[]): DecisionDraft {
+/**
+ * The comparison as a decision to be written down: every pattern is an option, and the choice is left to its author.
+ *
+ * @param links see `sourcedLinks`
+ */
+export function comparisonDraft(library: Library, patterns: readonly PatternEntry[], links: DecisionDraft['links']): DecisionDraft {
   const { relations } = comparePatterns(library, patterns);
   return {
     ...emptyDraft,
@@ -15,8 +18,8 @@ export function comparisonDraft(library: Library, patterns: readonly PatternEntr
     ],
     options: patterns.map((entry) => ({
       ...patternOption(entry),
-      notes: [sentence(entry.problem), vscode.l10n.t('Time for it when {0}.', entry.adoptWhen), `[${entry.title}](${addressOfEntry(entry.id)})`],
+      notes: [sentence(entry.problem), vscode.l10n.t('Time for it when {0}.', entry.adoptWhen)],
     })),
-    links: patterns.map(({ id, title }) => ({ title, url: addressOfEntry(id) })),
+    links,
   };
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { FEWEST_TO_COMPARE, MOST_TO_COMPARE, type Library, type PatternEntry } from '../../core';
 import { COMMANDS, PANELS } from '../../ids';
 import { entryIdOf, registerCommand } from '../../studio/commands';
+import { sourcedLinks } from '../../studio/decisionLinks';
 import { addressOfEntry } from '../../studio/entryAddress';
 import type { Said } from '../../studio/panelConnection';
 import { createSinglePanel } from '../../studio/singlePanel';
@@ -51,9 +52,12 @@ export function register(studio: Studio): vscode.Disposable {
       case 'copy':
         return vscode.env.clipboard.writeText(comparisonMarkdown(library, patternsOf(library, ids), addressOfEntry));
       case 'record':
-        await vscode.commands.executeCommand(COMMANDS.recordDecision, comparisonDraft(library, patternsOf(library, ids)));
-        return;
+        return record(library, patternsOf(library, ids));
     }
+  }
+
+  async function record(library: Library, patterns: readonly PatternEntry[]): Promise<void> {
+    await vscode.commands.executeCommand(COMMANDS.recordDecision, comparisonDraft(library, patterns, await sourcedLinks(studio, patterns)));
   }
 
   async function choose(before: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { emptyDraft, type DecisionDraft, type DecisionOption, type Entry, type Library, type PatternEntry, type Reference } from '../../core';
-import { clause, patternOption, sentence } from '../../studio/decisionText';
+import { emptyDraft, type DecisionDraft, type Entry, type Library, type PatternEntry, type Reference } from '../../core';
+import { clause, leaveAsItIs, patternOption, sentence } from '../../studio/decisionText';
 import { addressOfEntry } from '../../studio/entryAddress';
 
 const ALTERNATIVE_ARGUMENTS = 2;
@@ -31,17 +31,11 @@ function patternDraft(library: Library, pattern: PatternEntry): DecisionDraft {
     if (relation !== 'alternatives' || entry.kind !== 'pattern') return [];
     return [{ ...patternOption(entry, ALTERNATIVE_ARGUMENTS), notes: [because === undefined ? entry.summary : sentence(because)] }];
   });
-  const asItIs: DecisionOption = {
-    title: vscode.l10n.t('Leave it as it is'),
-    gains: [],
-    costs: [clause(pattern.problem)],
-    notes: [[vscode.l10n.t('Right when one of these holds:'), '', ...pattern.avoidWhen.map((item) => `* ${item}`)].join('\n')],
-  };
   return {
     title: vscode.l10n.t('Use {0}', pattern.title),
     context: [pattern.problem, yourSituation()],
     drivers: pattern.useWhen,
-    options: [{ ...patternOption(pattern), notes: [pattern.summary] }, ...alternatives, asItIs],
+    options: [{ ...patternOption(pattern), notes: [pattern.summary] }, ...alternatives, leaveAsItIs([pattern])],
     chosen: 0,
     consequences: { good: pattern.gains.map(clause), bad: pattern.costs.map(clause) },
     links: [],

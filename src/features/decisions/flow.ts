@@ -25,9 +25,8 @@ export interface Prompts {
 }
 
 export interface Recording {
+  /** Its title is a suggestion. */
   readonly draft: DecisionDraft;
-  /** Whether the draft's title is only a suggestion. */
-  readonly askTitle: boolean;
   /** The record whose place the new one takes, when that is why it is written. */
   readonly supersedes?: { readonly folder: RecordFolder; readonly file: RecordFile };
   /** ISO date. */
@@ -49,7 +48,7 @@ interface Answers {
 
 /** Asks what is not known yet and writes the record. Whoever leaves at a question has changed nothing. */
 export async function record(
-  { draft, askTitle, supersedes: given, today }: Recording,
+  { draft, supersedes: given, today }: Recording,
   { prompts, templates, folders, log }: { readonly prompts: Prompts; readonly templates: Templates; readonly folders: readonly vscode.WorkspaceFolder[]; readonly log: Log },
 ): Promise<Outcome> {
   const workspaceFolder = given?.folder.workspaceFolder ?? (folders.length > 1 ? await prompts.workspaceFolder(folders) : folders[0]);
@@ -61,7 +60,7 @@ export async function record(
 
   const answers: Answers = { title: draft.title, status: 'proposed', supersedes: given, directory: given?.folder.path };
   const questions: readonly Question[] = [
-    question(askTitle || draft.title.trim() === '', (step) => prompts.title(answers.title, step), (value) => { answers.title = value; }),
+    question(true, (step) => prompts.title(answers.title, step), (value) => { answers.title = value; }),
     question(true, (step) => prompts.status(answers.status, step), (value) => { answers.status = value; }),
     question(!given && candidates.length > 0, (step) => prompts.supersedes(candidates, step), (value) => { answers.supersedes = value; }),
     question(

@@ -19,8 +19,7 @@ export function register(studio: Studio): vscode.Disposable {
   const provider = createRecordProvider(store);
 
   /** @returns the new record's file, or the address of the untitled document; undefined after cancelling */
-  async function run(recording: Omit<Recording, 'today'> | undefined): Promise<vscode.Uri | undefined> {
-    if (!recording) return undefined;
+  async function run(recording: Omit<Recording, 'today'>): Promise<vscode.Uri | undefined> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const outcome = await record({ ...recording, today: today() }, { prompts: nativePrompts, templates, folders, log: studio.log });
     if (outcome.type === 'written') store.refresh();
@@ -33,10 +32,13 @@ export function register(studio: Studio): vscode.Disposable {
     provider,
     vscode.window.createTreeView(VIEWS.decisions, { treeDataProvider: provider }),
     registerRecordHover(studio, store),
-    registerCommand(studio, COMMANDS.recordDecision, async (argument) => run(await startOf(studio, argument))),
+    registerCommand(studio, COMMANDS.recordDecision, async (argument) => {
+      const draft = await startOf(studio, argument);
+      return draft && run({ draft });
+    }),
     registerCommand(studio, COMMANDS.supersedeRecord, (argument) => {
       const { folder, file } = requireRecord(argument);
-      return run({ draft: emptyDraft, askTitle: true, supersedes: { folder, file } });
+      return run({ draft: emptyDraft, supersedes: { folder, file } });
     }),
     registerCommand(studio, COMMANDS.openRecordToSide, async (argument) => {
       await vscode.window.showTextDocument(requireRecord(argument).file.uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
-import { DecisionDraftSchema, emptyDraft } from '../../core';
+import { DecisionDraftSchema, emptyDraft, type DecisionDraft } from '../../core';
 import { COMMANDS, PANELS } from '../../ids';
 import { describeError } from '../../studio/log';
 import type { Studio } from '../../studio/studio';
 import { draftOf } from './draftOf';
-import type { Recording } from './flow';
-
-type Start = Pick<Recording, 'draft' | 'askTitle'>;
 
 /**
  * What a record starts from.
@@ -17,22 +14,18 @@ type Start = Pick<Recording, 'draft' | 'askTitle'>;
  * @returns undefined when the person left at the question
  * @throws with a message for people when the argument is anything else
  */
-export async function startOf(studio: Studio, argument: unknown): Promise<Start | undefined> {
-  if (argument === undefined || argument === null) return pageInFront() ? offerPage(studio) : blank();
+export async function startOf(studio: Studio, argument: unknown): Promise<DecisionDraft | undefined> {
+  if (argument === undefined || argument === null) return pageInFront() ? offerPage(studio) : emptyDraft;
   if (argument instanceof vscode.Uri) return fromPage(studio);
   if (typeof argument === 'string') return fromEntry(studio, argument);
   if (typeof argument === 'object' && 'entryId' in argument && typeof argument.entryId === 'string') return fromEntry(studio, argument.entryId);
   const draft = v.safeParse(DecisionDraftSchema, argument);
-  if (draft.success) return { draft: draft.output, askTitle: false };
+  if (draft.success) return draft.output;
   const [issue] = draft.issues;
   throw new Error(vscode.l10n.t('The decision cannot be recorded, because what was handed over is malformed at "{0}": {1}. Run "Record a Decision" from the Command Palette to start without it.', v.getDotPath(issue) ?? '', issue.message));
 }
 
-function blank(): Start {
-  return { draft: emptyDraft, askTitle: true };
-}
-
-async function fromEntry(studio: Studio, id: string): Promise<Start> {
+async function fromEntry(studio: Studio, id: string): Promise<DecisionDraft> {
   const library = await studio.library();
   const entry = library.get(id);
   if (!entry) throw new Error(vscode.l10n.t('There is no entry "{0}" in the library. Run "Record a Decision" from the Command Palette to start without one.', id));
@@ -40,23 +33,23 @@ async function fromEntry(studio: Studio, id: string): Promise<Start> {
     studio.log.warn(`A decision record goes without the sources of "${id}": ${describeError(cause)}`);
     return [];
   });
-  return { draft: draftOf(library, entry, references), askTitle: true };
+  return draftOf(library, entry, references);
 }
 
-async function fromPage(studio: Studio): Promise<Start> {
+async function fromPage(studio: Studio): Promise<DecisionDraft> {
   const id = await activeEntry();
-  return id === undefined ? blank() : fromEntry(studio, id);
+  return id === undefined ? emptyDraft : fromEntry(studio, id);
 }
 
-async function offerPage(studio: Studio): Promise<Start | undefined> {
+async function offerPage(studio: Studio): Promise<DecisionDraft | undefined> {
   const id = await activeEntry();
   const entry = id === undefined ? undefined : (await studio.library()).get(id);
-  if (!entry) return blank();
+  if (!entry) return emptyDraft;
   const fill = { label: vscode.l10n.t('Start from "{0}"', entry.title), description: vscode.l10n.t('the page in front of you'), iconPath: new vscode.ThemeIcon('book') };
   const empty = { label: vscode.l10n.t('Start with an empty record'), iconPath: new vscode.ThemeIcon('file') };
   const chosen = await vscode.window.showQuickPick([fill, empty], { title: vscode.l10n.t('Record a Decision'), ignoreFocusOut: true });
   if (!chosen) return undefined;
-  return chosen === fill ? fromEntry(studio, entry.id) : blank();
+  return chosen === fill ? fromEntry(studio, entry.id) : emptyDraft;
 }
 
 /** VS Code puts a prefix before the view type of a tab. */

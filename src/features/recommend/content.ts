@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import {
-  comparePatterns, movesBetween, patternsToAskAbout, prerequisiteGraph, QUESTION_IDS, QUESTIONS, MULTIPLE_ANSWER_QUESTIONS,
+  comparePatterns, patternsToAskAbout, prerequisiteGraph, QUESTION_IDS, QUESTIONS, MULTIPLE_ANSWER_QUESTIONS, recommend,
   type Advice, type Entry, type Library, type Move, type NextStep, type PatternEntry, type Recommendation, type StartStep,
 } from '../../core';
 import type { AdviceCard, AdviceContent, AnswerField, ComparisonTable, EntryLink, PrerequisiteGraph } from '../../webviews/protocol';
 import { difficultyLabel, tierLabel } from '../../studio/labels';
 import { comparedRowLabel, comparedValueLabel } from '../../studio/comparisonLabels';
+import { movesOnPage } from './moves';
 import { answerLabel, factOf, questionTitle, scaleLabel } from './questions';
 import { leftOutText, listText, loadText, neededForText, reasonText, verdictText, warningText } from './words';
 
@@ -15,11 +16,10 @@ import { leftOutText, listText, loadText, neededForText, reasonText, verdictText
  * @param before the advice before the last change of an answer, for what moved; undefined when there was none
  */
 export function adviceContent(library: Library, advice: Advice, before: Advice | undefined): AdviceContent {
-  const moves = before ? movesBetween(before.recommended, advice.recommended) : [];
   const { startWith, next, more } = advice.plan;
-  const shown = new Set([...startWith.map(({ entry }) => entry), ...next.map(({ recommendation }) => recommendation.entry)]);
-  const gone = moves.filter(({ to }) => to === undefined).map(({ entry }) => entry.title);
-  const moved = moves.filter(({ entry }) => shown.has(entry)).flatMap((move) => {
+  const { moves, gone: left } = movesOnPage(before, advice, before ? recommend(library, advice.answers) : []);
+  const gone = left.map(({ title }) => title);
+  const moved = moves.flatMap((move) => {
     const described = describeMove(move);
     return described ? [`${move.entry.title}: ${described.text}`] : [];
   });

@@ -1,50 +1,43 @@
 import * as vscode from 'vscode';
-import {
-  matchProblems, MOST_QUESTIONS, MULTIPLE_ANSWER_QUESTIONS, nextQuestion, parseAnswers, patternsToAskAbout, QUESTIONS,
-  type Answers, type Library, type QuestionId,
-} from '../../core';
-import { problemLabel } from '../../studio/labels';
+import { MULTIPLE_ANSWER_QUESTIONS, nextQuestion, parseAnswers, patternsToAskAbout, QUESTIONS, type Answers, type Library, type QuestionId } from '../../core';
 import { answerLabel, factOf, questionTitle } from './questions';
+import { takeWords, type AnswerItem } from './typedPain';
 
 /** A step of the questionnaire: a question, or what is in place. */
 type Step = QuestionId | 'inPlace';
 
-interface AnswerItem extends vscode.QuickPickItem {
-  /** Undefined: "not sure". */
-  readonly answer?: string;
-  /** Skips the rest and takes the last answers as they were. */
-  readonly useLast?: boolean;
-}
-
 type StepResult =
   | { readonly type: 'answered'; readonly answers: readonly string[] }
   | { readonly type: 'back' | 'cancelled' | 'useLast' }
-  | { readonly type: 'finish'; readonly answers: readonly string[] };
+  /** Without answers: what the step shows is only a proposal, and what was confirmed before stays. */
+  | { readonly type: 'finish'; readonly answers?: readonly string[] };
 
 /** The fewest answered steps after which the result can be shown. */
 const ENOUGH = 2;
 
 /**
  * Asks the questions that matter, each chosen by the answers before it, with a step count and a way back from every step.
- * Going back keeps the answer that was given, to be confirmed or changed; what was asked after it is chosen anew.
+ * Going back keeps what was answered, to be confirmed or changed; what is asked after it is chosen anew. Everything that
+ * the person has confirmed counts in the end, whether or not its question stands on the path that led there.
  *
- * @param last answers of the last time, offered again
+ * @param last answers of the last time; offered again, and checked beforehand where the goal is the same as then
  * @returns the answers, or undefined when the person cancelled; nothing is stored here
  */
 export async function askQuestions(library: Library, last: Answers): Promise<Answers | undefined> {
-  const given = new Map<Step, readonly string[]>();
+  const confirmed = new Map<Step, readonly string[]>();
   const asked: Step[] = [];
-  const answersOf = (steps: readonly Step[]): Answers =>
-    parseAnswers(Object.fromEntries(steps.map((step) => [step, given.get(step) ?? []])));
   for (;;) {
-    const answers = answersOf(asked);
-    const step = asked.includes('inPlace') ? undefined : nextStep(library, answers, asked);
-    if (step === undefined) return answers;
+    const onPath = answersTo(asked, confirmed);
+    const step = nextStep(library, onPath, asked);
+    if (step === undefined) return answersTo([...confirmed.keys()], confirmed);
+    const sameGoal = onPath.goal !== undefined && onPath.goal[0] === last.goal?.[0];
     const result = await askStep(library, step, {
       position: asked.length,
-      before: given.get(step) ?? last[step] ?? [],
-      offerLast: asked.length === 0 && given.size === 0 && Object.keys(last).length > 0,
-      answers,
+      total: asked.length + 1 + stepsAfter(library, onPath, [...asked, step]),
+      confirmed: confirmed.get(step),
+      last: step === 'goal' || sameGoal ? last[step] ?? [] : [],
+      offerLast: asked.length === 0 && confirmed.size === 0 && Object.keys(last).length > 0,
+      answers: step === 'inPlace' ? answersTo([...confirmed.keys()], confirmed) : onPath,
     });
     switch (result.type) {
       case 'cancelled': return undefined;
@@ -53,39 +46,56 @@ export async function askQuestions(library: Library, last: Answers): Promise<Ans
         asked.pop();
         break;
       case 'answered':
-        given.set(step, result.answers);
+        confirmed.set(step, result.answers);
         asked.push(step);
         break;
       case 'finish':
-        given.set(step, result.answers);
-        return answersOf([...asked, step]);
+        if (result.answers) confirmed.set(step, result.answers);
+        return answersTo([...confirmed.keys()], confirmed);
     }
   }
 }
 
+function answersTo(steps: readonly Step[], confirmed: ReadonlyMap<Step, readonly string[]>): Answers {
+  return parseAnswers(Object.fromEntries(steps.map((step) => [step, confirmed.get(step) ?? []])));
+}
+
+/** The question that separates best; when none is worth asking, what is in place, and after that nothing. */
 function nextStep(library: Library, answers: Answers, asked: readonly Step[]): Step | undefined {
+  if (asked.includes('inPlace')) return undefined;
   const questions = asked.filter((step): step is QuestionId => step !== 'inPlace');
   const question = nextQuestion(library, answers, questions);
   if (question !== undefined) return question;
   return patternsToAskAbout(library, answers).length > 0 ? 'inPlace' : undefined;
 }
 
+/** How many steps would follow if each of them were answered with "not sure". */
+function stepsAfter(library: Library, answers: Answers, asked: readonly Step[]): number {
+  const next = nextStep(library, answers, asked);
+  return next === undefined ? 0 : 1 + stepsAfter(library, answers, [...asked, next]);
+}
+
 interface StepOptions {
   /** How many steps were answered before this one. */
   readonly position: number;
-  readonly before: readonly string[];
+  /** How many steps there are, this one included, as far as that is known. */
+  readonly total: number;
+  /** What the person has answered to this step in this run; undefined before the first time. */
+  readonly confirmed: readonly string[] | undefined;
+  /** What was answered the last time: a proposal, until it is confirmed. */
+  readonly last: readonly string[];
   readonly offerLast: boolean;
   readonly answers: Answers;
 }
 
-function askStep(library: Library, step: Step, { position, before, offerLast, answers }: StepOptions): Promise<StepResult> {
+function askStep(library: Library, step: Step, { position, total, confirmed, last, offerLast, answers }: StepOptions): Promise<StepResult> {
   return new Promise((resolve) => {
     const many = step === 'inPlace' || MULTIPLE_ANSWER_QUESTIONS.includes(step);
     const pick = vscode.window.createQuickPick<AnswerItem>();
     const finish = { iconPath: new vscode.ThemeIcon('check-all'), tooltip: vscode.l10n.t('Show the result now') };
     pick.title = vscode.l10n.t('Recommend Pattern');
     pick.step = position + 1;
-    pick.totalSteps = MOST_QUESTIONS + 1;
+    pick.totalSteps = total;
     pick.placeholder = placeholderOf(step, many);
     pick.canSelectMany = many;
     // Looking something up in the editor must not throw the answers away.
@@ -93,10 +103,11 @@ function askStep(library: Library, step: Step, { position, before, offerLast, an
     pick.buttons = [...(position > 0 ? [vscode.QuickInputButtons.Back] : []), ...(position >= ENOUGH ? [finish] : [])];
     const all = itemsOf(library, step, many, offerLast, answers);
     pick.items = all;
+    const before = confirmed ?? last;
     const chosen = all.filter(({ answer }) => answer !== undefined && before.includes(answer));
     if (many) pick.selectedItems = chosen;
     else if (chosen.length > 0 && !offerLast) pick.activeItems = chosen;
-    if (step === 'hurts') rankByText(pick, all);
+    const words = step === 'hurts' ? takeWords(pick, all) : undefined;
 
     let settled = false;
     const settle = (result: StepResult): void => {
@@ -106,13 +117,17 @@ function askStep(library: Library, step: Step, { position, before, offerLast, an
       pick.dispose();
     };
     const answersIn = (items: readonly AnswerItem[]): string[] => items.flatMap(({ answer }) => (answer === undefined ? [] : [answer]));
+    const checked = (): string[] => answersIn(pick.selectedItems.length > 0 ? pick.selectedItems : words?.meant() ?? []);
     pick.onDidAccept(() => {
-      const items = many ? pick.selectedItems : pick.activeItems;
-      settle(items.some(({ useLast }) => useLast) ? { type: 'useLast' } : { type: 'answered', answers: answersIn(items) });
+      if (pick.activeItems.some(({ useLast }) => useLast)) settle({ type: 'useLast' });
+      else settle({ type: 'answered', answers: many ? checked() : answersIn(pick.activeItems) });
     });
     pick.onDidTriggerButton((button) => {
-      settle(button === finish ? { type: 'finish', answers: many ? answersIn(pick.selectedItems) : [] } : { type: 'back' });
+      if (button !== finish) settle({ type: 'back' });
+      else settle(many && !isProposal(checked()) ? { type: 'finish', answers: checked() } : { type: 'finish' });
     });
+    // Boxes that the last run has checked and that nobody has touched say nothing about this one.
+    const isProposal = (now: readonly string[]): boolean => confirmed === undefined && now.length === chosen.length && answersIn(chosen).every((answer) => now.includes(answer));
     pick.onDidHide(() => { settle({ type: 'cancelled' }); });
     pick.show();
   });
@@ -134,33 +149,3 @@ function itemsOf(library: Library, step: Step, many: boolean, offerLast: boolean
     ...(many ? [] : [{ label: vscode.l10n.t('Not sure'), description: vscode.l10n.t('leaves this question out') }]),
   ];
 }
-
-/** While a person describes the pain, the problems that it may be come first; what was checked stays checked. */
-function rankByText(pick: vscode.QuickPick<AnswerItem>, all: readonly AnswerItem[]): void {
-  const checked = new Set<string>();
-  let arranging = false;
-  const remember = (): void => {
-    checked.clear();
-    for (const { answer } of pick.selectedItems) if (answer !== undefined) checked.add(answer);
-  };
-  remember();
-  const labels = Object.fromEntries(QUESTIONS.hurts.map((problem) => [problem, problemLabel(problem)]));
-  pick.onDidChangeSelection(() => { if (!arranging) remember(); });
-  pick.onDidChangeValue((text) => {
-    const matches = matchProblems(text, labels).map(({ problem }): string => problem);
-    const known = (id: string): AnswerItem | undefined => all.find(({ answer }) => answer === id);
-    const matched = matches.flatMap((id) => known(id) ?? []).map((item) => ({ ...item, alwaysShow: true }));
-    const rest = all.filter(({ answer }) => answer === undefined || !matches.includes(answer));
-    const none = text.trim() !== '' && matched.length === 0;
-    const separator = (label: string): AnswerItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
-    arranging = true;
-    pick.items = none
-      ? [separator(vscode.l10n.t('Nothing known matches; which of these comes closest?')), ...all.map((item) => ({ ...item, alwaysShow: true }))]
-      : matched.length > 0
-        ? [separator(vscode.l10n.t('Sounds like')), ...matched, separator(vscode.l10n.t('Others')), ...rest]
-        : [...all];
-    pick.selectedItems = pick.items.filter(({ answer }) => answer !== undefined && checked.has(answer));
-    arranging = false;
-  });
-}
-

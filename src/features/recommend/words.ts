@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { QUESTIONS, SCALE_TIERS, type Advice, type Answers, type LeftOut, type Reason, type StartStep, type Warning } from '../../core';
+import { QUESTIONS, SCALE_TIERS, type Advice, type Answers, type Fact, type LeftOut, type Reason, type StartStep, type Warning } from '../../core';
 import { difficultyLabel } from '../../studio/labels';
-import { answerLabel, questionTitle, scaleLabel } from './questions';
+import { answerLabel, scaleLabel } from './questions';
 
 /** "Because you said “…”: …" */
 export function reasonText({ fact, because }: Reason, answers: Answers): string {
@@ -37,10 +37,14 @@ export function warningText(warning: Warning): string {
   }
 }
 
+/** A pain or a must: what a pattern can answer. Anything else only describes the situation. */
+export const asksForHelp = (fact: Fact): boolean => fact.startsWith('hurts.') || fact.startsWith('musts.');
+
 /** Why a pattern is not for now, in a sentence. */
 export function leftOutText({ cause, against, reasons, other }: LeftOut, answers: Answers): string {
   const [objection] = against;
-  const wanted = reasons[0] ? vscode.l10n.t(' It would answer “{0}”.', answerLabel(reasons[0].fact).label) : '';
+  const answered = reasons.find(({ fact }) => asksForHelp(fact));
+  const wanted = answered ? vscode.l10n.t(' It would answer “{0}”.', answerLabel(answered.fact).label) : '';
   switch (cause) {
     case 'too-early': return vscode.l10n.t('Not yet at your scale: {0}', objection?.because ?? '');
     case 'outgrown': return vscode.l10n.t('No longer at your scale: {0}', objection?.because ?? '');
@@ -64,11 +68,18 @@ export function verdictText(advice: Advice): string {
   const [first, second] = advice.recommended;
   const tied = advice.recommended.filter(({ score }) => score === first?.score).length;
   if (tied > 2 && advice.open.length > 0) {
-    return vscode.l10n.t('{0} {1} patterns fit equally well so far: the answer to “{2}” would tell most of them apart.', start, tied, questionTitle(advice.open[0]?.question ?? 'hurts'));
+    // The list is cut: where all of it ties, what was cut off may tie as well.
+    return tied === advice.recommended.length && countRecommended(advice) > tied
+      ? vscode.l10n.t('{0} Many patterns fit equally well so far; more answers would tell them apart.', start)
+      : vscode.l10n.t('{0} {1} patterns fit equally well so far; more answers would tell them apart.', start, tied);
   }
   const [after] = next;
   if (after) return vscode.l10n.t('{0} {1} can wait until there is a measured reason.', start, after.recommendation.entry.title);
   return second || advice.open.length > 0 ? start : vscode.l10n.t('{0} No open question would change that.', start);
+}
+
+function countRecommended({ plan: { startWith, next, more } }: Advice): number {
+  return startWith.filter(({ recommendation }) => recommendation !== undefined).length + next.length + more;
 }
 
 /** How much of what the team can carry the start takes. */

@@ -1,12 +1,12 @@
 import type { AdviceContent, AnswerField } from '../protocol';
 import { element } from '../shared/dom';
 import { dropdown } from '../shared/toolkit';
-import type { Label, Send } from './paint';
+import type { Change, Label } from './paint';
 
 const NOT_SURE = '';
 
 /** The answers as a list that opens: each can be changed, and the advice follows at once. */
-export function paintAnswers(content: AdviceContent, label: Label, send: Send, open: boolean): HTMLElement {
+export function paintAnswers(content: AdviceContent, label: Label, change: Change, open: boolean): HTMLElement {
   return element(
     'details',
     { class: 'answers', open },
@@ -17,29 +17,28 @@ export function paintAnswers(content: AdviceContent, label: Label, send: Send, o
       ...content.answered.map((text) => element('span', { class: 'chip' }, text)),
       element('span', { class: 'hint' }, label('change')),
     ),
-    element('div', { class: 'fields' }, ...content.fields.filter(({ options }) => options.length > 0).map((field) => paintField(field, label, send))),
+    element('div', { class: 'fields' }, ...content.fields.filter(({ options }) => options.length > 0).map((field) => paintField(field, label, change))),
   );
 }
 
-function paintField(field: AnswerField, label: Label, send: Send): HTMLElement {
-  if (field.many) return paintBoxes(field, send);
+function paintField(field: AnswerField, label: Label, change: Change): HTMLElement {
+  if (field.many) return paintBoxes(field, change);
   const chosen = field.options.find(({ selected }) => selected)?.id ?? NOT_SURE;
   return element(
     'div',
     { class: 'field' },
     element('span', { class: 'field-title', 'aria-hidden': 'true' }, field.title),
     dropdown(field.title, `answer-${field.question}`, [...field.options, { id: NOT_SURE, label: label('notSure') }], chosen, (id) => {
-      send({ type: 'answer', question: field.question, answers: id === NOT_SURE ? [] : [id] });
+      if (id === NOT_SURE) change(field.question, chosen, false);
+      else change(field.question, id, true);
     }),
   );
 }
 
-function paintBoxes(field: AnswerField, send: Send): HTMLElement {
+function paintBoxes(field: AnswerField, change: Change): HTMLElement {
   const boxes = field.options.map((option) => {
     const box = element('input', { type: 'checkbox', id: `answer-${field.question}-${option.id}`, value: option.id, checked: option.selected });
-    box.addEventListener('change', () => {
-      send({ type: 'answer', question: field.question, answers: boxes.filter(({ checked }) => checked).map(({ value }) => value) });
-    });
+    box.addEventListener('change', () => { change(field.question, option.id, box.checked); });
     return box;
   });
   return element(

@@ -65,7 +65,7 @@ const AdviceContentSchema = v.object({
   more: v.string(),
   notNow: v.array(v.object({ link: EntryLinkSchema, text: v.string() })),
   moreNotNow: v.string(),
-  /** What left the list with the last change of an answer. */
+  /** What had a card and is no longer recommended since the last change of an answer. */
   gone: v.array(v.string()),
   /** The same as all moves, for screen readers. */
   announcement: v.string(),
@@ -84,15 +84,19 @@ export const AdviceStateSchema = v.object({ answers: v.record(v.string(), v.unkn
 export type AdviceState = v.InferOutput<typeof AdviceStateSchema>;
 
 export const ToAdviceSchema = v.variant('type', [
-  v.object({ type: v.literal('show'), content: AdviceContentSchema, labels: LabelsSchema, state: AdviceStateSchema }),
+  v.object({
+    type: v.literal('show'), content: AdviceContentSchema, labels: LabelsSchema, state: AdviceStateSchema,
+    /** Number of the latest change of an answer that the state contains; the page waits for its own latest one. */
+    change: v.number(),
+  }),
   FailedSchema,
 ]);
 export type ToAdvice = v.InferOutput<typeof ToAdviceSchema>;
 
 export const FromAdviceSchema = v.variant('type', [
   ...commonFromPage,
-  /** An answer was changed in the page. */
-  v.object({ type: v.literal('answer'), question: v.string(), answers: v.array(v.string()) }),
+  /** An answer was given or taken back in the page. `change` counts up; the host sends it back. */
+  v.object({ type: v.literal('answer'), question: v.string(), answer: v.string(), on: v.boolean(), change: v.number() }),
   v.object({ type: v.literal('open'), entry: v.string() }),
   v.object({ type: v.literal('compare'), entries: v.array(v.string()) }),
   v.object({ type: v.literal('act'), action: v.picklist(['copy', 'document', 'record', 'restart']) }),

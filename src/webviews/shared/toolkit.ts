@@ -62,9 +62,12 @@ export function dropdown(
     { id, 'aria-label': label },
     ...options.map((option) => customElement('vscode-option', { value: option.id, selected: option.id === selected }, option.label)),
   );
+  let current = selected;
   created.addEventListener('change', () => {
     const { value } = created as HTMLElement & { value: string };
-    if (value !== selected) onChange(value);
+    if (value === current) return;
+    current = value;
+    onChange(value);
   });
   return created;
 }

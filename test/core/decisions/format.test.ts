@@ -29,7 +29,7 @@ Should it?
 
 ## Considered Options
 
-* [Circuit Breaker](link:circuit-breaker)
+* Circuit Breaker
 * Wait
 
 ## Decision Outcome
@@ -38,8 +38,8 @@ Chosen option: "Circuit Breaker", because calls fail as a unit.
 
 ### Consequences
 
-* Good, because latency stays
-* Bad, because tuning
+* Good: latency stays
+* Bad: tuning
 
 ### Confirmation
 
@@ -51,15 +51,30 @@ A game day.
 
 Fails fast.
 
-* Good, because callers keep their threads
-* Bad, because one more state
+* Good: callers keep their threads
+* Bad: one more state
 
 ## More Information
 
 Supersedes [ADR-0002: Use \\[more\\] retries](0002-use%20retries.md).
 
 * [Release It! \\[2nd\\]](https://example.com/a%20%28b%29)
+* [Circuit Breaker](link:circuit-breaker)
 `);
+  });
+
+  it('gives reasons behind "because" only where they are clauses', () => {
+    const reasons = ['five or more parameters to tune', 'it takes a day', 'There is no isolation', 'this is true here', 'items pile up', 'itemised bills', '{what gets better}'];
+    const text = formatRecord({ ...draft, consequences: { good: reasons, bad: [] } }, options);
+    assert.deepEqual(text.match(/^\* Good.*/gm)?.slice(0, reasons.length), [
+      '* Good: five or more parameters to tune', '* Good, because it takes a day', '* Good, because There is no isolation', '* Good, because this is true here',
+      '* Good: items pile up', '* Good: itemised bills', '* Good, because {what gets better}',
+    ]);
+  });
+
+  it('links the entry of an option once', () => {
+    const links = [{ title: 'Circuit Breaker pattern', url: 'link:circuit-breaker' }];
+    assert.equal(formatRecord({ ...draft, links }, options).match(/link:circuit-breaker/g)?.length, 1);
   });
 
   it('says in braces what is still to be written', () => {

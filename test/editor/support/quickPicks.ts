@@ -16,12 +16,17 @@ export class ScriptedPick<Item extends vscode.QuickPickItem> {
   buttons: readonly vscode.QuickInputButton[] = [];
   selectedItems: readonly Item[] = [];
   activeItems: readonly Item[] = [];
+  value = '';
   shown = false;
   disposed = false;
   private allItems: readonly Item[] = [];
   private readonly accepted = new vscode.EventEmitter<void>();
   private readonly triggered = new vscode.EventEmitter<vscode.QuickInputButton>();
   private readonly hidden = new vscode.EventEmitter<void>();
+  private readonly typed = new vscode.EventEmitter<string>();
+  private readonly selected = new vscode.EventEmitter<readonly Item[]>();
+  readonly onDidChangeValue = this.typed.event;
+  readonly onDidChangeSelection = this.selected.event;
   readonly onDidAccept = this.accepted.event;
   readonly onDidTriggerButton = this.triggered.event;
   readonly onDidHide = this.hidden.event;
@@ -29,24 +34,43 @@ export class ScriptedPick<Item extends vscode.QuickPickItem> {
   get items(): readonly Item[] { return this.allItems; }
   set items(items: readonly Item[]) {
     this.allItems = items;
-    this.activeItems = items.slice(0, 1);
+    // As in the editor: with check boxes no row has the focus until somebody moves it.
+    this.activeItems = this.canSelectMany ? [] : items.slice(0, 1);
   }
   show(): void { this.shown = true; }
   hide(): void { this.hidden.fire(); }
   dispose(): void { this.disposed = true; }
 
+  type(text: string): void {
+    this.value = text;
+    this.typed.fire(text);
+  }
+  /** Checks rows by their label, and nothing else. */
+  check(...labels: readonly string[]): void {
+    this.selectedItems = this.rowsOf(labels);
+    this.selected.fire(this.selectedItems);
+  }
+  /** Presses the button with this tooltip. */
+  press(tooltip: string): void {
+    const button = this.buttons.find((each) => each.tooltip === tooltip);
+    if (!button) throw new Error(`No button "${tooltip}" in "${this.placeholder}"`);
+    this.triggered.fire(button);
+  }
   /** Chooses rows by their label and accepts; without labels, accepts what is chosen. */
   accept(...labels: readonly string[]): void {
-    const rows = labels.map((label) => {
-      const row = this.allItems.find((item) => item.label === label);
-      if (!row) throw new Error(`No row "${label}" in "${this.placeholder}": ${this.allItems.map((item) => item.label).join(', ')}`);
-      return row;
-    });
-    if (this.canSelectMany) this.selectedItems = rows;
+    const rows = this.rowsOf(labels);
+    if (this.canSelectMany && rows.length > 0) this.selectedItems = rows;
     else if (rows.length > 0) this.activeItems = rows;
     this.accepted.fire();
   }
   back(): void { this.triggered.fire(vscode.QuickInputButtons.Back); }
+  private rowsOf(labels: readonly string[]): readonly Item[] {
+    return labels.map((label) => {
+      const row = this.allItems.find((item) => item.label === label);
+      if (!row) throw new Error(`No row "${label}" in "${this.placeholder}": ${this.allItems.map((item) => item.label).join(', ')}`);
+      return row;
+    });
+  }
 }
 
 /** The quick picks that code under test has opened since `scriptQuickPicks`. */
