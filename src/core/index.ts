@@ -24,7 +24,7 @@ export { FACTS, MULTIPLE_ANSWER_QUESTIONS, QUESTIONS, SCALE_TIERS } from './advi
 export type { AnswerId, Answers, Fact, QuestionId, ScaleTier } from './advice/questions';
 export { factsOf, parseAnswers, QUESTION_IDS, unansweredQuestions } from './advice/answers';
 export type { AnswersInput } from './advice/answers';
-export { scaleRowOf, scaleTierOf } from './advice/scale';
+export { decidingAnswers, scaleRowOf, scaleTierOf } from './advice/scale';
 export { leaveOut, patternsIn, problemsOf, recommend } from './advice/recommend';
 export type { LeftOut, Recommendation } from './advice/recommend';
 export type { Alternative } from './advice/order';

@@ -60,7 +60,12 @@ describe('The recommendation', () => {
 
   it('names users or data, whichever decided about the scale', async () => {
     assert.match(await documentFor({ users: 'under-10k', data: 'under-10tb' }), /Because with 100 GB to 10 TB of data yours is a large system: /);
-    assert.match(await documentFor({ users: 'over-10m', data: 'over-10tb' }), /Because with over 10 million users and over 10 TB of data yours is a global system: /);
+    assert.match(await documentFor({ users: 'over-10m', data: 'over-10tb' }), /Because with over 10 million users yours is a global system: /);
+  });
+
+  it('names first what is in place and may be the cause', async () => {
+    const text = await documentFor({ hurts: ['inconsistent-data'], inPlace: ['caching-strategies'] });
+    assert.match(text, /## Look here first.*\n\n- \[Caching Strategies\]\(link:caching-strategies\)\. Because you said “.*”: /);
   });
 
   it('as a document is the same each time', async () => {

@@ -25,6 +25,7 @@ export function adviceMarkdown(library: Library, advice: Advice, linkTo: (entryI
     ...(recommendation?.alternatives ?? []).map(({ entry, because }) => `- **${vscode.l10n.t('Or')}:** ${link(entry)}: ${asText(because)}`),
   ];
   const { startWith, next } = advice.plan;
+  if (content.suspects.length > 0) lines.push(`## ${vscode.l10n.t('Look here first: it is in place, and may be the cause')}`, '', ...content.suspects.map((suspect) => `- ${link(suspect.link)}. ${asText(suspect.text)}`), '');
   if (startWith.length > 0) lines.push(`## ${vscode.l10n.t('Start with')}`, '', loadText(advice), '');
   startWith.forEach((step, index) => {
     const needed = neededForText(step);

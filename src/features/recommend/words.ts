@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { QUESTIONS, SCALE_TIERS, type Advice, type Answers, type Fact, type LeftOut, type Reason, type StartStep, type Warning } from '../../core';
+import { decidingAnswers, SCALE_TIERS, type Advice, type Answers, type Fact, type LeftOut, type Reason, type StartStep, type Warning } from '../../core';
 import { difficultyLabel } from '../../studio/labels';
 import { answerLabel, scaleLabel } from './questions';
 
@@ -7,16 +7,15 @@ import { answerLabel, scaleLabel } from './questions';
 export function reasonText({ fact, because }: Reason, answers: Answers): string {
   const tier = SCALE_TIERS.find((candidate) => fact === `scale.${candidate}`);
   if (tier === undefined) return vscode.l10n.t('Because you said “{0}”: {1}', answerLabel(fact).label, because);
-  return vscode.l10n.t('Because with {0} yours is {1}: {2}', sizeText(answers, SCALE_TIERS.indexOf(tier)), scaleLabel(tier), because);
+  return vscode.l10n.t('Because with {0} yours is {1}: {2}', sizeText(answers), scaleLabel(tier), because);
 }
 
-/** The answers that decided about the scale: users, data or both, in their own words. */
-function sizeText({ users = [], data = [] }: Answers, position: number): string {
-  const deciding = [
-    ...users.filter((answer) => QUESTIONS.users.indexOf(answer) === position).map((answer) => answerLabel(`users.${answer}`).label),
-    ...data.filter((answer) => QUESTIONS.data.indexOf(answer) === position).map((answer) => answerLabel(`data.${answer}`).label),
-  ];
-  return deciding.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join(vscode.l10n.t(' and '));
+/** The answers that decided about the scale, in their own words. */
+function sizeText(answers: Answers): string {
+  return decidingAnswers(answers)
+    .map((fact) => answerLabel(fact).label)
+    .map((label) => label.charAt(0).toLowerCase() + label.slice(1))
+    .join(vscode.l10n.t(' and '));
 }
 
 /** What to be careful about, in a sentence. */

@@ -42,6 +42,7 @@ export function paintAdvice(root: HTMLElement, { content, labels }: Shown, { sen
     actions(label, send, empty),
     paintAnswers(content, label, change, answersOpen),
     content.gone.length > 0 && element('p', { class: 'gone' }, `${label('gone')} ${content.gone.join(', ')}`),
+    section('suspects', label('suspects'), content.suspects.length > 0 && [linkList(content.suspects, send)]),
     section('start', label('start'), content.start.length > 0 && [element('p', { class: 'load' }, content.load), element('div', { class: 'cards' }, ...cards(content.start, 1))]),
     section('next', label('next'), content.next.length > 0 && [element('div', { class: 'cards' }, ...cards(content.next, content.start.length + 1))]),
     content.more !== '' && element('p', { class: 'aside' }, content.more),

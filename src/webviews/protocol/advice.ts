@@ -58,6 +58,8 @@ const AdviceContentSchema = v.object({
   fields: v.array(AnswerFieldSchema),
   /** The answers in words, for the closed list. */
   answered: v.array(v.string()),
+  /** What is in place and speaks against what was named. */
+  suspects: v.array(v.object({ link: EntryLinkSchema, text: v.string() })),
   start: v.array(AdviceCardSchema),
   /** How much of what the team can carry the start takes, in words; empty without a start. */
   load: v.string(),

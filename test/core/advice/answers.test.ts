@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { advise, FACTS, factsOf, leaveOut, parseAnswers, QUESTIONS, recommend, scaleTierOf, TIERS, type Answers, type QuestionId } from '../../../src/core';
+import { advise, decidingAnswers, FACTS, factsOf, leaveOut, parseAnswers, QUESTIONS, recommend, scaleTierOf, TIERS, type Answers, type QuestionId } from '../../../src/core';
 import { assess, emphasisOf } from '../../../src/core/advice/assess';
 import { makeLibrary, patternWith, signal } from '../support/makeLibrary';
 
@@ -70,11 +70,21 @@ describe('answers', () => {
     ]);
   });
 
+  it('tell which of them decided about the scale', () => {
+    assert.deepEqual(decidingAnswers({ users: ['under-10k'], data: ['under-10tb'] }), ['data.under-10tb']);
+    assert.deepEqual(decidingAnswers({ users: ['over-10m'], data: ['over-10tb'] }), ['users.over-10m']);
+    assert.deepEqual(decidingAnswers({ users: ['1m-to-10m'], data: ['under-10tb'] }), ['users.1m-to-10m', 'data.under-10tb']);
+    assert.deepEqual(decidingAnswers({ users: ['10k-to-1m'], data: ['over-10tb'] }), ['data.over-10tb'], 'as far as the users allow');
+    assert.deepEqual(decidingAnswers({}), []);
+  });
+
   it('imply the larger of users and data; either is enough', () => {
     assert.equal(scaleTierOf({ users: ['over-10m'], data: ['under-1gb'] }), 'global');
     assert.equal(scaleTierOf({ users: ['under-10k'], data: ['under-100gb'] }), 'growing');
     assert.equal(scaleTierOf({ data: ['under-1gb'] }), 'small');
     assert.equal(scaleTierOf({ users: [] }), undefined);
+    assert.equal(scaleTierOf({ users: ['under-10k'], data: ['over-10tb'] }), 'large', 'much data alone is not users everywhere');
+    assert.equal(scaleTierOf({ data: ['over-10tb'] }), 'global');
   });
 });
 
