@@ -47,6 +47,7 @@ describe('Recommend Pattern', () => {
     await page.keyboard.type('checkout hangs when the bank is slow');
     await picks(studio()).filter({ hasText: 'Calls to dependencies are slow or hang' }).waitFor();
     assert.equal(await picks(studio()).count(), 1, 'only what it sounds like');
+    await picks(studio()).first().filter({ hasText: 'Enter takes it if nothing is checked' }).waitFor();
     await studio().screenshot('recommend-words');
     await page.keyboard.press('Enter');
     await step(3);

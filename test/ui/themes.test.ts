@@ -49,7 +49,7 @@ for (const [theme, bodyClass] of THEMES) {
       }
       await studio().page.locator('.quick-input-widget:visible .quick-input-action .monaco-button', { hasText: 'OK' }).click();
       await pickTitle(studio()).filter({ hasText: '(3/' }).waitFor();
-      await picks(studio()).first().click();
+      await picks(studio()).nth(2).click();
       await pickTitle(studio()).filter({ hasText: '(4/' }).waitFor();
       await studio().page.locator('.quick-input-widget:visible .codicon-check-all').click();
       const advice = await studio().webview('.verdict');
@@ -59,11 +59,21 @@ for (const [theme, bodyClass] of THEMES) {
       await advice.locator('#prerequisites').scrollIntoViewIfNeeded();
       await studio().screenshot(`advice-graph-${bodyClass}`);
       await expectAccessible(advice);
-      for (const card of (await advice.locator('.choose input').all()).slice(0, 2)) await card.click();
+      await studio().page.setViewportSize({ width: 700, height: 800 });
+      await advice.locator('#trade-offs').scrollIntoViewIfNeeded();
+      await studio().screenshot(`advice-narrow-${bodyClass}`);
+      await expectAccessible(advice);
+      await studio().page.setViewportSize({ width: 1280, height: 800 });
+      for (const card of (await advice.locator('.choose input').all()).slice(0, 4)) await card.click();
       await advice.locator('.compare vscode-button').click();
       const comparison = await studio().webview('tr.differs');
       await studio().screenshot(`comparison-${bodyClass}`);
       await expectAccessible(comparison);
+      await studio().page.setViewportSize({ width: 700, height: 800 });
+      await comparison.locator('.table').evaluate((table) => { table.scrollIntoView(); table.scrollTo(160, 500); });
+      await studio().screenshot(`comparison-narrow-${bodyClass}`);
+      await expectAccessible(comparison);
+      await studio().page.setViewportSize({ width: 1280, height: 800 });
     });
 
     it('show the learning page, and axe-core finds no violation of level A or AA', async () => {

@@ -47,13 +47,14 @@ export function takeWords(pick: vscode.QuickPick<AnswerItem>, all: readonly Answ
   };
 }
 
+/** While a person types, the editor hides separators: what has to be seen stands on a row. */
 function arrange(all: readonly AnswerItem[], text: string, matched: readonly AnswerItem[]): readonly AnswerItem[] {
   const shown = (items: readonly AnswerItem[]): AnswerItem[] => items.map((item) => ({ ...item, alwaysShow: true }));
   const separator = (label: string): AnswerItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   if (text.trim() === '') return all;
   if (matched.length === 0) return [separator(vscode.l10n.t('Nothing known matches; which of these comes closest?')), ...shown(all)];
   return [
-    separator(vscode.l10n.t('Sounds like; with nothing checked, Enter takes the first')), ...shown(matched),
+    separator(vscode.l10n.t('Sounds like')), ...shown(matched).map((item, index) => (index === 0 ? { ...item, description: vscode.l10n.t('Enter takes it if nothing is checked') } : item)),
     separator(vscode.l10n.t('Others')), ...all.filter((item) => !matched.includes(item)),
   ];
 }
