@@ -3,5 +3,5 @@
  * renderer and the highlighter are large, and only pages need them. The extension itself never imports this: a test
  * holds its bundle to that.
  */
-export { renderBody, renderSections } from './library/render';
+export { highlightCode, renderBody, renderSections } from './library/render';
 export type { RenderedBody, RenderedSection, RenderLabels, RenderOptions, TocItem } from './library/render';

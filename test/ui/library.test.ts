@@ -42,7 +42,7 @@ describe('Browsing the library', () => {
       ['Problem', 'How it works', 'Choosing the parameters', 'Implementation', 'Failure modes', 'Operating it', 'In practice', 'References'],
     );
     await frame.locator('figure.diagram svg').first().waitFor();
-    assert.ok((await frame.locator('code .hljs-keyword').count()) > 5, 'the code has syntax colours');
+    await frame.locator('code .hljs-keyword').nth(5).waitFor({ state: 'attached' }); // colours come after the text
     assert.ok((await frame.locator('.references li').count()) >= 2, 'there are references');
     await studio().screenshot('page');
   });

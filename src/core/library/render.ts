@@ -17,6 +17,7 @@ import { closedLinks } from './render/links';
 import { accessibleReferences } from './render/references';
 import { scrollableTables } from './render/tables';
 
+export { highlightCode } from './render/code';
 export { ENGLISH_LABELS } from './render/context';
 export type { RenderLabels, TocItem } from './render/context';
 
@@ -25,6 +26,8 @@ export interface RenderOptions {
   readonly labels?: Partial<RenderLabels>;
   /** Links to an entry for which this is false become text. By default every id is taken to exist. */
   readonly hasEntry?: (id: string) => boolean;
+  /** Whether code is highlighted, as by default; a page in a hurry does it later, with `highlightCode`. */
+  readonly highlight?: boolean;
 }
 
 export interface RenderedBody {
@@ -94,6 +97,7 @@ function begin(body: EntryBody, options: RenderOptions): { readonly context: Ren
     labels: { ...ENGLISH_LABELS, ...options.labels },
     diagrams: body.diagrams,
     executed: body.executed,
+    highlight: options.highlight ?? true,
     hasEntry: options.hasEntry ?? (() => true),
     slug: createSlugger(),
     toc: [],

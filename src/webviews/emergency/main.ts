@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { EmergencyStateSchema, ToEmergencySchema, type EmergencyState, type FromEmergency, type ToEmergency } from '../protocol';
 import { paintFailure } from '../shared/failure';
 import { connect } from '../shared/host';
+import { colourCode } from '../shared/readable';
 import { listenToReading } from '../shared/reading';
 import { runClock, stopClock } from './clock';
 import { focusNextStep, openSections, paintEmergency, updateIncident } from './paint';
@@ -12,7 +13,8 @@ type Shown = Extract<ToEmergency, { type: 'show' }>;
 const root = document.getElementById('root') as HTMLElement;
 let shown: Shown | undefined;
 
-const host = connect<ToEmergency, FromEmergency>(ToEmergencySchema, (message) => {
+const host = connect<ToEmergency, FromEmergency>(ToEmergencySchema, async (message) => {
+  const renderer = await loading;
   if (message.type === 'failed') {
     shown = undefined;
     stopClock();
@@ -21,7 +23,7 @@ const host = connect<ToEmergency, FromEmergency>(ToEmergencySchema, (message) =>
   }
   // A check must not repaint the page under the person's hands: focus, folded sections and scroll position stay.
   if (JSON.stringify(shown?.content) === JSON.stringify(message.content)) updateIncident(root, message, send);
-  else paintAnew(message);
+  else paintAnew(message, renderer);
   shown = message;
   keepState();
   runClock(root.querySelector('.clock'), message.incident.elapsed, message.incident.state === 'running');
@@ -30,13 +32,17 @@ const host = connect<ToEmergency, FromEmergency>(ToEmergencySchema, (message) =>
 
 const send = (message: FromEmergency): void => { host.send(message); };
 
-function paintAnew(message: Shown): void {
+/** Set up after the page has said "ready", while the host answers: that takes about as long. */
+const loading = import('./sections');
+
+function paintAnew(message: Shown, { emergencySections, highlightCode }: Awaited<typeof loading>): void {
   const kept = keptFor(message.content.playbook);
-  paintEmergency(root, message, send, kept ? (id) => kept.open.includes(id) : undefined);
+  paintEmergency(root, message, emergencySections(message.content.readable), send, kept ? (id) => kept.open.includes(id) : undefined);
   document.title = message.content.title;
   for (const section of root.querySelectorAll('details.section')) section.addEventListener('toggle', keepState);
   window.scrollTo(0, kept?.scroll ?? 0);
   if (!kept) focusNextStep(root);
+  colourCode(root, highlightCode);
 }
 
 /** Where the person was, if it was in this playbook. */

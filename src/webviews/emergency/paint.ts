@@ -1,7 +1,7 @@
 import type { EmergencyContent, EmergencyStepContent, FromEmergency, ToEmergency } from '../protocol';
 import { element, labelFrom } from '../shared/dom';
 import { clockText } from './clock';
-import { emergencySections, type EmergencySection } from './sections';
+import type { EmergencySection } from './sections';
 
 type Shown = Extract<ToEmergency, { type: 'show' }>;
 type Send = (message: FromEmergency) => void;
@@ -11,7 +11,7 @@ type Send = (message: FromEmergency) => void;
  *
  * @param isOpen which sections are unfolded, where the person has been here before
  */
-export function paintEmergency(root: HTMLElement, shown: Shown, send: Send, isOpen?: (section: string) => boolean): void {
+export function paintEmergency(root: HTMLElement, shown: Shown, sections: readonly EmergencySection[], send: Send, isOpen?: (section: string) => boolean): void {
   const { content } = shown;
   const label = labelFrom(shown.labels);
   root.replaceChildren(
@@ -32,7 +32,7 @@ export function paintEmergency(root: HTMLElement, shown: Shown, send: Send, isOp
       element('h2', { id: 'first-five-minutes' }, label('steps')),
       element('ol', { class: 'steps', lang: 'en' }, ...content.steps.map((step) => paintStep(step, content.playbook, send))),
     ),
-    element('article', { lang: 'en' }, ...emergencySections(content.readable).map((section) => paintSection(section, isOpen?.(section.id) ?? section.open))),
+    element('article', { lang: 'en' }, ...sections.map((section) => paintSection(section, isOpen?.(section.id) ?? section.open))),
   );
   updateIncident(root, shown, send);
 }

@@ -3,6 +3,8 @@ import { renderSections, type RenderedSection } from '../../core/reading';
 import type { Readable } from '../protocol';
 import { renderOptions } from '../shared/readable';
 
+export { highlightCode } from '../../core/reading';
+
 /** Sections that are open at first, and those that come last; ids are the headings' anchors. */
 const OPEN = 'stabilise';
 const LAST = 'symptoms';

@@ -2,6 +2,7 @@
 import { ToPageSchema, type FromPage, type PageMarks, type PageState, type ToPage } from '../protocol';
 import { connect } from '../shared/host';
 import { paintFailure } from '../shared/failure';
+import { colourCode, renderOptions } from '../shared/readable';
 import { goTo, listenToReading } from '../shared/reading';
 import { paintPage, paintMarks } from './paint';
 
@@ -11,10 +12,11 @@ const root = document.getElementById('root') as HTMLElement;
 let shown: Shown | undefined;
 let state: PageState | undefined;
 
-const host = connect<ToPage, FromPage>(ToPageSchema, (message) => {
+const host = connect<ToPage, FromPage>(ToPageSchema, async (message) => {
+  const renderer = await loading;
   switch (message.type) {
     case 'show':
-      show(message);
+      show(message, renderer);
       break;
     case 'marks':
       if (message.entry === shown?.content.id) updateMarks(message.marks);
@@ -26,18 +28,23 @@ const host = connect<ToPage, FromPage>(ToPageSchema, (message) => {
   }
 });
 
-function show(message: Shown): void {
+/** Set up after the page has said "ready", while the host answers: that takes about as long. */
+const loading = import('../../core/reading');
+
+function show(message: Shown, { highlightCode, renderBody }: Awaited<typeof loading>): void {
   const isNavigation = shown !== undefined && shown.content.id !== message.content.id;
   shown = message;
   state = message.state;
   host.keep(state);
-  paintPage(root, message, {
+  const { readable } = message.content;
+  paintPage(root, message, renderBody(readable.body, renderOptions(readable)), {
     onMark: (mark, on) => { host.send({ type: 'mark', entry: message.content.id, mark, on }); },
   });
   document.title = message.content.title;
   restorePosition(message);
   // After a link was followed, the focus goes to the new heading, so that a screen reader reads on from there.
   if (isNavigation && message.section === null) root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  colourCode(root, highlightCode);
   requestAnimationFrame(() => { host.send({ type: 'painted', entry: message.content.id }); });
 }
 

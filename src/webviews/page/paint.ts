@@ -1,7 +1,6 @@
-import { renderBody, type TocItem } from '../../core/reading';
+import type { RenderedBody, TocItem } from '../../core/reading';
 import type { EntryLink, PageContent, ToPage } from '../protocol';
 import { element, labelFrom } from '../shared/dom';
-import { renderOptions } from '../shared/readable';
 
 type Shown = Extract<ToPage, { type: 'show' }>;
 
@@ -10,11 +9,10 @@ export interface PageActions {
 }
 
 /** Replaces what is on the page by the entry. */
-export function paintPage(root: HTMLElement, shown: Shown, actions: PageActions): void {
+export function paintPage(root: HTMLElement, shown: Shown, { html, toc }: RenderedBody, actions: PageActions): void {
   const label = labelFrom(shown.labels);
   const { content } = shown;
   const body = element('div', { class: 'body' });
-  const { html, toc } = renderBody(content.readable.body, renderOptions(content.readable));
   // The one place where markup is set: `html` is made by the core's renderer, which escapes all that it is given.
   body.innerHTML = html;
   root.replaceChildren(

@@ -19,13 +19,17 @@ export interface Host<Outgoing> {
  * Connects the page to its feature and says "ready".
  *
  * @param incoming schema of what the feature sends; anything else is reported back and ignored
- * @param receive called with each valid message; what it throws is reported back, so that nothing fails in silence
+ * @param receive called with each valid message; what it throws or rejects with is reported back, so that nothing fails
+ * in silence
  */
 export function connect<Incoming, Outgoing extends { type: string }>(
   incoming: v.GenericSchema<unknown, Incoming>,
-  receive: (message: Incoming) => void,
+  receive: (message: Incoming) => void | Promise<void>,
 ): Host<Outgoing | { type: 'ready' } | { type: 'failed'; message: string }> {
   const api = acquireVsCodeApi();
+  const report = (cause: unknown): void => {
+    api.postMessage({ type: 'failed', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+  };
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const parsed = v.safeParse(incoming, event.data);
     if (!parsed.success) {
@@ -33,9 +37,9 @@ export function connect<Incoming, Outgoing extends { type: string }>(
       return;
     }
     try {
-      receive(parsed.output);
+      receive(parsed.output)?.catch(report);
     } catch (cause) {
-      api.postMessage({ type: 'failed', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+      report(cause);
     }
   });
   api.postMessage({ type: 'ready' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { toPortableMarkdown } from '../../../src/core/library/portable';
-import { renderBody } from '../../../src/core/library/render';
+import { highlightCode, renderBody } from '../../../src/core/library/render';
 import type { EntryBody } from '../../../src/core/library/model';
 
 const REFERENCE = { id: 'ref-1', author: 'A. *Author*', title: 'On [Things] <b>', publisher: 'P&P', year: 2020, url: 'https://example.org/a?b=1&c=2', kind: 'paper' } as const;
@@ -153,6 +153,18 @@ describe('renderBody', () => {
       assert.match(html(`\`\`\`${language}\n${code}\`\`\``), /<span class="hljs-/);
     });
   }
+
+  it('leaves highlighting for later when told so, with the same result', () => {
+    const code = 'const a: string = `<${b}>`; // "c" & d\n';
+    const fence = body(`\`\`\`ts\n${code}\`\`\``);
+    const later = renderBody(fence, { highlight: false }).html;
+    const escaped = 'const a: string = `&lt;${b}&gt;`; // &quot;c&quot; &amp; d\n';
+    assert.match(later, /<span class="language">TypeScript<\/span>/);
+    assert.ok(later.includes(`<code class="hljs">${escaped}</code>`), later);
+    assert.equal(later.replace(escaped, () => highlightCode(code, 'ts') ?? ''), renderBody(fence).html);
+    assert.equal(highlightCode('<a>', 'no-such-language'), undefined);
+    assert.equal(highlightCode('<script>alert(1)</script>', 'bash')?.includes('<script'), false);
+  });
 
   it('puts the pictures in the places of the diagrams', () => {
     const result = html('```mermaid The "first" picture.\na\n```\n\n```ts\nx\n```\n\n```mermaid Second.\nb\n```', { diagrams: ['<svg id="1"></svg>', '<svg id="2"></svg>'] });

@@ -37,9 +37,17 @@ export function codeBlocks(markdown: MarkdownIt): void {
   markdown.renderer.rules['code_block'] = (tokens, index, _options, env) => renderCode(tokens[index]?.content ?? '', '', false, contextOf(env), escape);
 }
 
-function renderCode(text: string, language: string, executed: boolean, { labels }: RenderContext, escape: (text: string) => string): string {
+/**
+ * The text of a code block with its syntax as classes.
+ * @returns a fragment of HTML in which everything is escaped; undefined for a language that is not known
+ */
+export function highlightCode(text: string, language: string): string | undefined {
+  return highlighter.getLanguage(language) && highlighter.highlight(text, { language, ignoreIllegals: true }).value;
+}
+
+function renderCode(text: string, language: string, executed: boolean, { labels, highlight }: RenderContext, escape: (text: string) => string): string {
   const known = highlighter.getLanguage(language);
-  const html = known === undefined ? escape(text) : highlighter.highlight(text, { language, ignoreIllegals: true }).value;
+  const html = (highlight ? highlightCode(text, language) : undefined) ?? escape(text);
   const badge = PLAIN.has(language)
     ? ''
     : `<span class="language">${escape(known?.name ?? language)}</span><span class="badge">${escape(executed ? labels.executed : labels.notExecuted)}</span>`;

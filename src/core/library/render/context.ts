@@ -40,6 +40,7 @@ export interface RenderContext {
   readonly labels: RenderLabels;
   readonly diagrams: readonly string[];
   readonly executed: boolean;
+  readonly highlight: boolean;
   readonly hasEntry: (id: string) => boolean;
   readonly slug: Slugger;
   readonly toc: TocItem[];
