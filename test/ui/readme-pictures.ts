@@ -34,7 +34,6 @@ async function main(): Promise<void> {
     await picks(studio).filter({ hasText: 'A problem in production' }).first().click();
     for (const pain of ['One failing service', 'Calls to dependencies']) await picks(studio).filter({ hasText: pain }).first().locator('.label-name').click();
     await page.locator('.quick-input-action .monaco-button', { hasText: 'OK' }).click();
-    await picks(studio).filter({ hasText: 'A few teams' }).first().click();
     await page.locator('.quick-input-widget:visible .codicon-check-all').click();
     await studio.webview('.verdict');
     await take('recommend');

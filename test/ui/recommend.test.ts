@@ -23,6 +23,19 @@ describe('Recommend Pattern', () => {
   const open = (): Promise<void> => studio().palette(`Systems Studio: ${TITLE}`);
   const back = (): Promise<void> => studio().page.locator('.quick-input-widget:visible .codicon-quick-input-back').click();
 
+  /** Answers whatever is asked from a step on, as a few teams with a growing product: which question comes when is the core's matter. */
+  async function answerTheRest(from: number): Promise<void> {
+    for (let number = from; ; number++) {
+      await step(number);
+      const question = (await studio().page.locator(input).first().getAttribute('placeholder')) ?? '';
+      if (question.startsWith('Who builds')) await choose('A few teams');
+      else if (question.startsWith('How far along')) await choose('A growing product');
+      else if (question.startsWith('How m')) await choose('Not sure');
+      else await check();
+      if (question.startsWith('What is in place')) return;
+    }
+  }
+
   it('leaves no trace when it is cancelled', async () => {
     await open();
     await step(1, 'What brings you here');
@@ -58,14 +71,7 @@ describe('Recommend Pattern', () => {
     await picks(studio()).filter({ hasText: 'drags others down' }).first().locator('.label-name').click();
     await page.locator(input).fill('');
     await check();
-    await step(3, 'Who builds');
-    await choose('A few teams');
-    await step(4, 'What must hold');
-    await check();
-    await step(5, 'How far along');
-    await choose('A growing product');
-    await step(6, 'What is in place');
-    await check();
+    await answerTheRest(3);
     const frame = await studio().webview('.verdict');
     assert.match(await frame.locator('.verdict').innerText(), /^Start with Timeout and Circuit Breaker\./);
     assert.deepEqual(await frame.locator('#start h3').allInnerTexts(), ['Timeout', 'Circuit Breaker']);
@@ -158,7 +164,7 @@ describe('Recommend Pattern', () => {
     await open();
     await choose('Learning');
     await step(2);
-    await choose('Not sure');
+    await check();
     await step(3);
     await studio().page.locator('.quick-input-widget:visible .codicon-check-all').click();
     const frame = await studio().webview('.verdict');

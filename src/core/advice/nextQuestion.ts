@@ -97,7 +97,7 @@ function variance(values: readonly number[]): number {
 /** How likely a person can answer, by what brought them here; judged, not measured. */
 const LIKELIHOOD: Readonly<Record<string, Partial<Record<QuestionId, number>>>> = {
   'production-problem': { hurts: 1, musts: 0.5 },
-  'new-system': { hurts: 0.25, musts: 0.9 },
+  'new-system': { hurts: 0.25, musts: 0.9, stage: 0.5 }, // it is at its beginning
   modernise: { hurts: 0.9 },
   learn: { hurts: 0.6, users: 0.3, data: 0.3, team: 0.3, stage: 0.2 },
 };
