@@ -26,12 +26,22 @@ describe('Browsing the library', () => {
     await openSidebar(studio());
     await expand(studio(), 'Patterns');
     await row(studio(), 'Gold').waitFor();
-    await page.locator('.pane-header', { hasText: 'Library' }).hover();
-    await page.locator('.pane-header .action-label[aria-label="Group By"]').click();
-    await page.locator('.monaco-menu .action-label', { hasText: 'Group Patterns by Category' }).waitFor();
-    await page.waitForTimeout(300); // a menu ignores a click right after it has opened
-    await page.locator('.monaco-menu .action-label', { hasText: 'Group Patterns by Category' }).click();
-    await row(studio(), 'Resilience').waitFor();
+    // Shortly after a restart the title bar is painted anew as the rest of the window loads, which closes an open menu.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await page.locator('.pane-header', { hasText: 'Library' }).hover();
+        await page.locator('.pane-header .action-label[aria-label="Group By"]').click({ timeout: 4_000 });
+        const action = page.locator('.monaco-menu .action-label', { hasText: 'Group Patterns by Category' });
+        await action.waitFor({ timeout: 4_000 });
+        await page.waitForTimeout(300); // a menu ignores a click right after it has opened
+        await action.click({ timeout: 4_000 });
+        await row(studio(), 'Resilience').waitFor({ timeout: 4_000 });
+        break;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
   });
 
   it('opens a page with heading, tier, contents, diagram, code and references', async () => {
