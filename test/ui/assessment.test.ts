@@ -4,19 +4,13 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { AssessmentContent } from '../../src/core';
 import { root } from '../host/paths';
-import type { Studio, Theme } from './support/studio';
+import type { Studio } from './support/studio';
 import { useStudio } from './support/use';
 import { notification, openSidebar, pickTitle, row } from './support/views';
+import { THEMES } from './support/themes';
 
 const TITLE = 'Systems Studio: Take the Assessment';
 const STEPS = 15;
-
-const THEMES: readonly (readonly [Theme, string])[] = [
-  ['Default Dark Modern', 'vscode-dark'],
-  ['Default Light Modern', 'vscode-light'],
-  ['Default High Contrast', 'vscode-high-contrast'],
-  ['Default High Contrast Light', 'vscode-high-contrast-light'],
-];
 
 const { questions } = JSON.parse(readFileSync(join(root, 'dist/assessment.json'), 'utf8')) as AssessmentContent;
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { expectAccessible } from './support/axe';
-import type { Studio, Theme } from './support/studio';
+import type { Studio } from './support/studio';
 import { useStudio } from './support/use';
 import { notification, openSidebar, picks, pickTitle } from './support/views';
+import { THEMES } from './support/themes';
 
 const COMMAND = 'Systems Studio: Our System Is on Fire';
 
@@ -221,13 +222,6 @@ describe('Our System Is on Fire', () => {
     await studio().page.keyboard.press('Escape');
   });
 });
-
-const THEMES: readonly (readonly [Theme, string])[] = [
-  ['Default Dark Modern', 'vscode-dark'],
-  ['Default Light Modern', 'vscode-light'],
-  ['Default High Contrast', 'vscode-high-contrast'],
-  ['Default High Contrast Light', 'vscode-high-contrast-light'],
-];
 
 for (const [theme, bodyClass] of THEMES) {
   describe(`The emergency page in ${theme}`, () => {

@@ -2,16 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe';
-import type { Theme } from './support/studio';
 import { useStudio } from './support/use';
 import { expand, openFromTree, openSidebar, picks, row, searchFor, shownPage } from './support/views';
+import { THEMES } from './support/themes';
 
-const THEMES: readonly (readonly [Theme, string])[] = [
-  ['Default Dark Modern', 'vscode-dark'],
-  ['Default Light Modern', 'vscode-light'],
-  ['Default High Contrast', 'vscode-high-contrast'],
-  ['Default High Contrast Light', 'vscode-high-contrast-light'],
-];
 const WORKSPACE = 'sample-workspace';
 /** High enough for the tree to show all patterns of a category. */
 const VIEWPORT = { width: 1280, height: 1100 };

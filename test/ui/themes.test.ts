@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { expectAccessible } from './support/axe';
-import type { Theme } from './support/studio';
 import { useStudio } from './support/use';
 import { openBySearch, openFromTree, picks, pickTitle } from './support/views';
-
-const THEMES: readonly (readonly [Theme, string])[] = [
-  ['Default Dark Modern', 'vscode-dark'],
-  ['Default Light Modern', 'vscode-light'],
-  ['Default High Contrast', 'vscode-high-contrast'],
-  ['Default High Contrast Light', 'vscode-high-contrast-light'],
-];
+import { THEMES } from './support/themes';
 
 for (const [theme, bodyClass] of THEMES) {
   describe(`The pages in ${theme}`, () => {
