@@ -20,7 +20,7 @@ const allowed = [
   /^extension\/l10n\/[\w.-]+\.json$/,
   /^extension\/media\/[\w./-]+\.(png|svg|md)$/,
   /^extension\/dist\/(extension\.js|library\.json|assessment\.json|licences\.txt)$/,
-  /^extension\/dist\/entries\/[\w-]+\.json$/,
+  /^extension\/dist\/(entries|paths|quizzes|labs)\/[\w-]+\.json$/,
   /^extension\/dist\/webviews\/[\w-]+\.(js|css)$/,
 ];
 const required = ['package.json', 'readme.md', 'LICENSE.txt', 'dist/extension.js', 'dist/library.json', 'dist/assessment.json', 'media/icon.png'];

@@ -4,14 +4,14 @@
  */
 
 // The library: what the product knows.
-export { loadBody, loadLibrary, LibraryError } from './library/load';
+export { loadBody, loadBriefs, loadLab, loadLibrary, loadQuiz, LibraryError } from './library/load';
 export { EntryBodySchema, RELATION_NAMES } from './library/model';
 export type {
   CaseStudyEntry, CompiledLibrary, Entry, EntryBody, EntryOf, GlossaryTerm, GuideEntry, LawEntry, LearningPath, Library,
-  MigrationEntry, Pace, PathItem, PathWeek, PatternEntry, PillarEntry, PlaybookEntry, Reference, RelatedEntry, RelationName, ScaleRow, Section, Signal,
+  Brief, Lab, LabOverview, MigrationEntry, Pace, PathBriefs, PathItem, PathWeek, Quiz, QuizOverview, QuizQuestion, PatternEntry, PillarEntry, PlaybookEntry, Reference, RelatedEntry, RelationName, ScaleRow, Section, Signal,
 } from './library/model';
-export { CATEGORIES, COMPLEXITIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, KINDS, RELATIONS, TIERS, TOPICS } from './library/vocabulary';
-export type { Category, Complexity, Difficulty, Domain, ItemType, Kind, Relation, Tier, Topic } from './library/vocabulary';
+export { CATEGORIES, COMPLEXITIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, KINDS, PATH_GROUPS, PATH_LEVELS, RELATIONS, TIERS, TOPICS } from './library/vocabulary';
+export type { Category, Complexity, Difficulty, Domain, ItemType, Kind, PathGroup, PathLevel, Relation, Tier, Topic } from './library/vocabulary';
 
 // Search and mentions: from words to entries.
 export { createSearch } from './search';
@@ -48,7 +48,9 @@ export { advise } from './advice/advise';
 export type { Advice, AdviceOptions } from './advice/advise';
 
 // Learning: progress, paths, milestones.
-export { bookmarkKey, declaredKey, itemKey, learnKey, readKey } from './learning/keys';
+export {
+  answerKey, attemptKey, bookmarkKey, CURRENT_PATH_KEY, declaredKey, itemKey, labKey, learnKey, madeKey, planKey, quizKey, readKey,
+} from './learning/keys';
 export type { ProgressKey } from './learning/keys';
 export { change, changeOf, DONE, emptyProgress, isDone, merge, OPEN, sameProgress } from './learning/progress';
 export type { Change, ProgressDocument, Stamp } from './learning/progress';
@@ -56,7 +58,7 @@ export { parseProgress } from './learning/stored';
 export type { StoredProgress } from './learning/stored';
 export { keepAside, parseKeptAside, recover } from './learning/aside';
 export type { KeptAside, Recovered } from './learning/aside';
-export { changeItem, isItemDone, pathProgress } from './learning/paths';
+export { changeItem, isItemDone, isReading, keyOfItem, pathProgress } from './learning/paths';
 export type { ItemProgress, PathProgress, Tally, WeekProgress } from './learning/paths';
 export { weeksAtPace } from './learning/paces';
 export { MILESTONE_IDS, milestones } from './learning/milestones';

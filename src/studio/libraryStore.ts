@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
-import { loadAssessment, loadLibrary, EntryBodySchema, type AssessmentContent, type EntryBody, type Library } from '../core';
+import {
+  loadAssessment, loadBriefs, loadLab, loadLibrary, loadQuiz, EntryBodySchema,
+  type AssessmentContent, type EntryBody, type Lab, type Library, type PathBriefs, type Quiz,
+} from '../core';
 import { CONTEXT_KEYS } from '../ids';
 import { describeError, type Log } from './log';
 import type { TeamLibrary } from './team/teamLibrary';
@@ -13,6 +16,12 @@ export interface LibraryStore extends vscode.Disposable {
   body(entryId: string): Promise<EntryBody>;
   /** The questions of the assessment, read once, on first need. Rejects with a message for people. */
   questions(): Promise<AssessmentContent>;
+  /** The briefs of one path's items. Rejects with a message for people, as the next two do. */
+  briefs(pathId: string): Promise<PathBriefs>;
+  /** The questions of the quiz of one entry. */
+  quiz(entryId: string): Promise<Quiz>;
+  /** The brief and the files of one lab. */
+  lab(labId: string): Promise<Lab>;
   /** Forgets the library, so that the next call reads it again. */
   reload(): void;
   /** The library is another one: it was reloaded, or an entry of a team has changed. */
@@ -54,7 +63,23 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log, team: Tea
     }
   }
 
+  /** A file of its own for one path, quiz or lab; they are small, and read when they are opened. */
+  async function readPart<T>(folder: string, id: string, parse: (compiled: unknown) => T): Promise<T> {
+    try {
+      return parse(await readJson(vscode.Uri.joinPath(dist, folder, `${id}.json`)));
+    } catch (cause) {
+      log.error(`Cannot read dist/${folder}/${id}.json`, cause);
+      throw new Error(
+        vscode.l10n.t('"{0}" cannot be read ({1}). Reinstall the extension; nothing of yours is lost.', id, describeError(cause)),
+        { cause },
+      );
+    }
+  }
+
   return {
+    briefs: (pathId) => readPart('paths', pathId, loadBriefs),
+    quiz: (entryId) => readPart('quizzes', entryId, loadQuiz),
+    lab: (labId) => readPart('labs', labId, loadLab),
     library() {
       loading ??= load();
       // A failure is not kept: after a repair, the next click works without a restart.

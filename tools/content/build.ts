@@ -2,11 +2,19 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { compileLibrary, sortProblems } from '../../src/core/library/compile';
 import type { CompileResult, Problem, Sample, SourceFile } from '../../src/core/library/compile';
+import type { Lab } from '../../src/core';
 import type { Cache } from './cache';
 import { openCache } from './cache';
+import { checkLabs } from './labs';
 import { loadDiagramRenderer } from './diagrams';
 import { runSamples } from './samples/run';
 import { typecheckSamples } from './samples/typecheck';
+
+/** What the compiler gives, with what only Node could find out. */
+export interface BuiltContent extends CompileResult {
+  /** Labs whose tests were run, with the names of their tests. */
+  readonly compiledLabs: readonly Lab[];
+}
 
 /** Every file below a folder, with paths that use `/` on every system; dot files are left out. */
 export function readContent(folder: string): SourceFile[] {
@@ -22,7 +30,7 @@ export function readContent(folder: string): SourceFile[] {
  * Compiles content with everything that needs Node: diagrams are drawn, samples are type-checked and executed.
  * @param root the folder of the repository
  */
-export async function buildContent(files: readonly SourceFile[], root: string): Promise<CompileResult> {
+export async function buildContent(files: readonly SourceFile[], root: string): Promise<BuiltContent> {
   const cache = openCache(root);
   const renderDiagram = await loadDiagramRenderer();
   const result = compileLibrary(files, {
@@ -34,13 +42,15 @@ export async function buildContent(files: readonly SourceFile[], root: string): 
     },
   });
   const failures = await checkSamples(result.samples, root, cache);
+  const labs = await checkLabs(result.labs, cache);
   cache.save();
   const failed = new Set(failures.map(({ file }) => file));
   const executed = new Set(result.samples.filter(({ file }) => !failed.has(file)).map(({ entry }) => entry));
   return {
     ...result,
     bodies: result.bodies.map((body) => ({ ...body, executed: executed.has(body.id) })),
-    problems: sortProblems([...result.problems, ...failures]),
+    compiledLabs: labs.compiled,
+    problems: sortProblems([...result.problems, ...failures, ...labs.problems]),
   };
 }
 
@@ -58,12 +68,19 @@ function isIn({ file, line }: Problem, sample: Sample): boolean {
   return file === sample.file && line >= sample.line && line <= sample.line + sample.text.split('\n').length;
 }
 
-/** Writes `library.json`, `assessment.json` (if there is one) and `entries/<id>.json`; bodies of entries that no longer exist are removed. */
-export function writeContent({ library, bodies, assessment }: CompileResult, folder: string): void {
-  const entries = join(folder, 'entries');
-  rmSync(entries, { recursive: true, force: true });
-  mkdirSync(entries, { recursive: true });
+/** Writes `library.json`, `assessment.json` (if there is one) and a file for each entry, path, quiz and lab; what no longer exists is removed. */
+export function writeContent({ library, bodies, assessment, briefs, quizzes, compiledLabs }: BuiltContent, folder: string): void {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'library.json'), JSON.stringify(library));
   if (assessment !== undefined) writeFileSync(join(folder, 'assessment.json'), JSON.stringify(assessment));
-  for (const body of bodies) writeFileSync(join(entries, `${body.id}.json`), JSON.stringify(body));
+  writeParts(join(folder, 'entries'), bodies, ({ id }) => id);
+  writeParts(join(folder, 'paths'), briefs, ({ id }) => id);
+  writeParts(join(folder, 'quizzes'), quizzes, ({ entry }) => entry);
+  writeParts(join(folder, 'labs'), compiledLabs, ({ id }) => id);
+}
+
+function writeParts<T>(folder: string, parts: readonly T[], nameOf: (part: T) => string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const part of parts) writeFileSync(join(folder, `${nameOf(part)}.json`), JSON.stringify(part));
 }

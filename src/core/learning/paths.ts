@@ -1,6 +1,6 @@
 /** Where a learner stands in a learning path. Pure: the path and the progress document decide. */
 import type { LearningPath, Pace, PathItem } from '../library/model';
-import { itemKey, readKey } from './keys';
+import { itemKey, labKey, quizKey, readKey, type ProgressKey } from './keys';
 import { change, DONE, isDone, OPEN, type ProgressDocument, type Stamp } from './progress';
 import { weeksAtPace } from './paces';
 
@@ -34,18 +34,27 @@ export interface PathProgress extends Tally {
   readonly next?: PathItem;
 }
 
-/**
- * Whether an item is done. An item that only names an entry is done when the entry is read, wherever that happened,
- * so a topic done once counts in every path. An item with a brief asks for more than reading and is done when checked;
- * checking counts for either.
- */
-export function isItemDone(document: ProgressDocument, pathId: string, item: PathItem): boolean {
-  return isDone(document, itemKey(pathId, item.id)) || (isReading(item) && isDone(document, readKey(item.entry)));
+/** The key under which an item is checked: that of the path which it is from. */
+export function keyOfItem(pathId: string, item: PathItem): ProgressKey {
+  const [sourcePath, sourceItem] = item.from?.split('/') ?? [];
+  return itemKey(sourcePath ?? pathId, sourceItem ?? item.id);
 }
 
 /**
- * The document after an item was checked or unchecked. For an item that only names an entry this marks the entry as
- * read or unread, and clears a check that the item itself may carry; for any other it sets the item's own check.
+ * Whether an item is done, wherever that happened: a topic done once counts in every path. An item that only names an
+ * entry is done when the entry is read, a lab when its tests were green, a quiz when each of its entries' quizzes is
+ * passed. An item with a brief asks for more than reading and is done when checked; checking counts for all.
+ */
+export function isItemDone(document: ProgressDocument, pathId: string, item: PathItem): boolean {
+  if (isDone(document, keyOfItem(pathId, item))) return true;
+  const shared = sharedKeys(item);
+  return shared.length > 0 && shared.every((key) => isDone(document, key));
+}
+
+/**
+ * The document after a person checked or unchecked an item. For an item that only names an entry this marks the entry
+ * as read or unread; for any other it sets the item's own check, which claims no passed test. Unchecking also clears
+ * what made the item done otherwise.
  */
 export function changeItem(
   document: ProgressDocument,
@@ -54,10 +63,9 @@ export function changeItem(
   done: boolean,
   stamp: Stamp,
 ): ProgressDocument {
-  const own = itemKey(pathId, item.id);
-  if (!isReading(item)) return change(document, own, done ? DONE : OPEN, stamp);
-  const read = change(document, readKey(item.entry), done ? DONE : OPEN, stamp);
-  return !done && isDone(read, own) ? change(read, own, OPEN, stamp) : read;
+  const own = keyOfItem(pathId, item);
+  if (done) return change(document, isReading(item) ? readKey(item.entry) : own, DONE, stamp);
+  return [own, ...sharedKeys(item)].reduce((so, key) => (isDone(so, key) ? change(so, key, OPEN, stamp) : so), document);
 }
 
 /** The progress of a path, its weeks divided for the pace; the path's first pace unless told. */
@@ -81,8 +89,15 @@ export function pathProgress(document: ProgressDocument, path: LearningPath, pac
 }
 
 /** Reading the entry is all that the item asks for. */
-function isReading(item: PathItem): item is PathItem & { readonly entry: string } {
-  return item.entry !== undefined && item.brief === undefined;
+export function isReading(item: PathItem): item is PathItem & { readonly entry: string } {
+  return item.entry !== undefined && !item.hasBrief;
+}
+
+/** What, done anywhere, makes an item done: each of these keys. */
+function sharedKeys(item: PathItem): readonly ProgressKey[] {
+  if (isReading(item)) return [readKey(item.entry)];
+  if (item.lab !== undefined) return [labKey(item.lab)];
+  return (item.quizzes ?? []).map(quizKey);
 }
 
 function tallyOf(items: readonly ItemProgress[]): Tally {

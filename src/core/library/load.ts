@@ -2,7 +2,8 @@ import type * as v from 'valibot';
 import { compareText } from '../compareText';
 import { normaliseName } from './names';
 import { CompiledAssessmentSchema, CompiledLibrarySchema, EntryBodySchema } from './model';
-import type { AssessmentContent, Entry, EntryBody, EntryOf, Library } from './model';
+import type { AssessmentContent, Entry, EntryBody, EntryOf, Lab, Library, PathBriefs, Quiz, QuizOverview } from './model';
+import { CompiledLabSchema, CompiledQuizSchema, PathBriefsSchema } from './learningModel';
 import { relateEntries } from './relations';
 import { findMismatch } from './shape';
 import { KINDS } from './vocabulary';
@@ -69,10 +70,10 @@ export function loadLibrary(compiled: unknown): Library {
  * @param entries as the compiler makes them, with ids that the library does not have
  */
 export function extendLibrary(library: Library, entries: readonly Entry[]): Library {
-  return entries.length === 0 ? library : indexLibrary({ ...library, entries: [...library.all(), ...entries] });
+  return entries.length === 0 ? library : indexLibrary({ ...library, entries: [...library.all(), ...entries], quizzes: [...library.quizzes.values()] });
 }
 
-function indexLibrary(data: { readonly entries: readonly Entry[] } & Pick<Library, 'paths' | 'scale' | 'glossary'>): Library {
+function indexLibrary(data: { readonly entries: readonly Entry[] } & Pick<Library, 'paths' | 'labs' | 'scale' | 'glossary'> & { readonly quizzes: readonly QuizOverview[] }): Library {
   const entries: readonly Entry[] = [...data.entries].sort(compareEntries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const byKind = new Map<Kind, readonly Entry[]>(
@@ -91,6 +92,8 @@ function indexLibrary(data: { readonly entries: readonly Entry[] } & Pick<Librar
     find: (nameOrAlias) => byId.get(nameOrAlias) ?? names.get(normaliseName(nameOrAlias)),
     all,
     paths: [...data.paths].sort((a, b) => a.order - b.order || compareText(a.id, b.id)),
+    labs: [...data.labs].sort((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()) || compareText(a.id, b.id)),
+    quizzes: new Map(data.quizzes.map((quiz) => [quiz.entry, quiz])),
     scale: data.scale,
     glossary: [...data.glossary].sort((a, b) => compareText(a.term.toLowerCase(), b.term.toLowerCase())),
     // Made when first asked for: activation, hovers and search do not need relations.
@@ -114,4 +117,31 @@ export function loadBody(body: unknown): EntryBody {
  */
 export function loadAssessment(compiled: unknown): AssessmentContent {
   return check(CompiledAssessmentSchema, compiled, 'The assessment of Distributed Systems Studio');
+}
+
+/**
+ * Validates the briefs of one path.
+ * @param compiled the parsed content of `dist/paths/<id>.json`
+ * @throws LibraryError as `loadLibrary` does
+ */
+export function loadBriefs(compiled: unknown): PathBriefs {
+  return check(PathBriefsSchema, compiled, 'A learning path of Distributed Systems Studio');
+}
+
+/**
+ * Validates the questions of one quiz.
+ * @param compiled the parsed content of `dist/quizzes/<entry id>.json`
+ * @throws LibraryError as `loadLibrary` does
+ */
+export function loadQuiz(compiled: unknown): Quiz {
+  return check(CompiledQuizSchema, compiled, 'A quiz of Distributed Systems Studio');
+}
+
+/**
+ * Validates one lab.
+ * @param compiled the parsed content of `dist/labs/<id>.json`
+ * @throws LibraryError as `loadLibrary` does
+ */
+export function loadLab(compiled: unknown): Lab {
+  return check(CompiledLabSchema, compiled, 'A lab of Distributed Systems Studio');
 }

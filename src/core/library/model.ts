@@ -4,9 +4,12 @@
  */
 import * as v from 'valibot';
 import {
-  AntiPatternSchema, AssessmentSchema, CaseStudySchema, CompanySchema, GlossaryTermSchema, GuideSchema, LawSchema, MigrationSchema, PathSchema,
+  AntiPatternSchema, AssessmentSchema, CaseStudySchema, CompanySchema, GlossaryTermSchema, GuideSchema, LawSchema, MigrationSchema,
   PatternSchema, PillarSchema, PlaybookSchema, PrincipleSchema, ReferencePageSchema, ReferenceSchema, ScaleRowSchema,
 } from './schema';
+import type { CompiledLabSchema, CompiledQuizSchema, PathBriefsSchema } from './learningModel';
+import { CompiledPathSchema, LabOverviewSchema, QuizOverviewSchema } from './learningModel';
+import type { BriefSchema, QuizQuestionSchema } from './learningSchema';
 import type { Kind } from './vocabulary';
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -46,13 +49,14 @@ export const CompiledEntrySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('guide'), ...v.omit(GuideSchema, ['references']).entries, ...compiled }),
   v.strictObject({ kind: v.literal('reference'), ...ReferencePageSchema.entries, ...compiled }),
 ]);
-export const CompiledPathSchema = v.strictObject({ id: v.string(), ...PathSchema.entries });
 
 /** The format of `dist/library.json`. A change that older code cannot read raises the version. */
 export const CompiledLibrarySchema = v.strictObject({
   version: v.literal(1),
   entries: v.array(CompiledEntrySchema),
   paths: v.array(CompiledPathSchema),
+  labs: v.array(LabOverviewSchema),
+  quizzes: v.array(QuizOverviewSchema),
   scale: v.array(ScaleRowSchema),
   glossary: v.array(GlossaryTermSchema),
 });
@@ -92,6 +96,15 @@ export type LearningPath = DeepReadonly<v.InferOutput<typeof CompiledPathSchema>
 export type PathWeek = LearningPath['weeks'][number];
 export type PathItem = PathWeek['items'][number];
 export type Pace = LearningPath['paces'][number];
+export type Brief = DeepReadonly<v.InferOutput<typeof BriefSchema>>;
+export type PathBriefs = DeepReadonly<v.InferOutput<typeof PathBriefsSchema>>;
+/** A quiz as it is listed, without its questions. */
+export type QuizOverview = DeepReadonly<v.InferOutput<typeof QuizOverviewSchema>>;
+export type Quiz = DeepReadonly<v.InferOutput<typeof CompiledQuizSchema>>;
+export type QuizQuestion = DeepReadonly<v.InferOutput<typeof QuizQuestionSchema>>;
+/** A lab as it is listed, without its brief and files. */
+export type LabOverview = DeepReadonly<v.InferOutput<typeof LabOverviewSchema>>;
+export type Lab = DeepReadonly<v.InferOutput<typeof CompiledLabSchema>>;
 export type ScaleRow = DeepReadonly<v.InferOutput<typeof ScaleRowSchema>>;
 export type GlossaryTerm = DeepReadonly<v.InferOutput<typeof GlossaryTermSchema>>;
 export type CompiledLibrary = DeepReadonly<v.InferOutput<typeof CompiledLibrarySchema>>;
@@ -153,6 +166,10 @@ export interface Library {
   all(kind?: Kind): readonly Entry[];
   /** Learning paths by `order`. */
   readonly paths: readonly LearningPath[];
+  /** Labs by title. */
+  readonly labs: readonly LabOverview[];
+  /** By the id of the entry that the quiz is about. */
+  readonly quizzes: ReadonlyMap<string, QuizOverview>;
   /** The tiers of scale, smallest first. */
   readonly scale: readonly ScaleRow[];
   /** Terms by alphabet, whatever the case. */

@@ -7,10 +7,10 @@ import * as v from 'valibot';
 import { PROFILE_FACTS } from '../advice/assessment/profile';
 import { FACTS } from '../advice/questions';
 import {
-  ASSESSMENT_TOPICS, CATEGORIES, COMPLEXITIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, REFERENCE_KINDS, TIERS, TOPICS,
+  ASSESSMENT_TOPICS, CATEGORIES, COMPLEXITIES, DIFFICULTIES, DOMAINS, REFERENCE_KINDS, TIERS, TOPICS,
 } from './vocabulary';
 
-const sentence = (max: number) =>
+export const sentence = (max: number) =>
   v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'), v.maxLength(max, `must be at most ${max} characters`));
 
 /** Kebab-case, as in file names. */
@@ -26,7 +26,7 @@ const list = (min: number, max: number) =>
     v.maxLength(max, `takes at most ${max} items`),
   );
 /** An ISO date, quoted in YAML or not. */
-const isoDate = v.pipe(v.string(), v.isoDate('must be a date such as 2026-11-21'));
+export const isoDate = v.pipe(v.string(), v.isoDate('must be a date such as 2026-11-21'));
 
 export const ReferenceSchema = v.strictObject({
   /** Cited in the text as `[^id]`. */
@@ -183,56 +183,6 @@ export const GuideSchema = v.strictObject({
   topic: v.picklist(TOPICS),
   patterns: ids,
   laws: ids,
-});
-
-/** One thing to do in a week of a path. It names an entry, or carries a brief. */
-export const PathItemSchema = v.strictObject({
-  id: EntryIdSchema,
-  type: v.picklist(ITEM_TYPES),
-  title: sentence(120),
-  /** Minutes that a careful learner needs. */
-  minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1200)),
-  entry: v.optional(EntryIdSchema),
-  brief: v.optional(
-    v.strictObject({
-      task: sentence(600),
-      steps: v.pipe(v.array(sentence(400)), v.minLength(2, 'needs at least two steps')),
-      doneWhen: v.pipe(v.array(sentence(300)), v.minLength(1, 'says when it is done')),
-    }),
-  ),
-});
-
-export const PathSchema = v.strictObject({
-  title: sentence(80),
-  summary: sentence(160),
-  level: v.picklist(['beginner', 'practitioner', 'architect', 'leader']),
-  order: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  audience: sentence(300),
-  goal: sentence(300),
-  outcome: sentence(300),
-  prerequisites: v.array(sentence(200)),
-  updated: isoDate,
-  /** The same items at different speeds; weeks × hours a week must fit the sum of the minutes. */
-  paces: v.pipe(
-    v.array(
-      v.strictObject({
-        id: v.picklist(['steady', 'intensive']),
-        weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(52)),
-        hoursPerWeek: v.pipe(v.number(), v.minValue(1), v.maxValue(40)),
-      }),
-    ),
-    v.minLength(1, 'needs at least one pace'),
-  ),
-  weeks: v.pipe(
-    v.array(
-      v.strictObject({
-        title: sentence(120),
-        goal: sentence(300),
-        items: v.pipe(v.array(PathItemSchema), v.minLength(1, 'needs at least one item')),
-      }),
-    ),
-    v.minLength(1, 'needs at least one week'),
-  ),
 });
 
 /** One row of `content/scale.yml`: where a system of this size starts. */

@@ -58,6 +58,15 @@ export type Relation = (typeof RELATIONS)[number];
 export const ITEM_TYPES = ['study', 'exercise', 'lab', 'case-study', 'tool', 'quiz', 'project', 'capstone'] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
 
+/** Who a path is for: a role, a specialisation, or anyone with a question. */
+export const PATH_GROUPS = ['role', 'track', 'topic'] as const;
+export type PathGroup = (typeof PATH_GROUPS)[number];
+export const PATH_LEVELS = ['beginner', 'practitioner', 'architect', 'leader'] as const;
+export type PathLevel = (typeof PATH_LEVELS)[number];
+
+export const QUESTION_TYPES = ['single', 'multiple', 'numeric', 'ordering'] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
 /** What the assessment asks about. */
 export const ASSESSMENT_TOPICS = ['resilience', 'data', 'communication', 'scale', 'operations', 'architecture'] as const;
 export type AssessmentTopic = (typeof ASSESSMENT_TOPICS)[number];

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { milestones, pathProgress, type LearningPath, type Library, type Pace, type PathProgress, type ProgressDocument } from '../../core';
+import { milestones, pathProgress, type Brief, type LearningPath, type Library, type Pace, type PathBriefs, type PathProgress, type ProgressDocument } from '../../core';
 import { itemTypeLabel } from '../../studio/labels';
 import type { LearningContent, LearningItem } from '../../webviews/protocol';
 import { levelLabel, milestoneWords, paceLabel, progressText } from './words';
 
 /** All that the learning page shows for one path at one pace. */
-export function learningContent(library: Library, path: LearningPath, document: ProgressDocument, pace: Pace['id'] | undefined): LearningContent {
+export function learningContent(library: Library, path: LearningPath, { briefs }: PathBriefs, document: ProgressDocument, pace: Pace['id'] | undefined): LearningContent {
+  const briefOf = new Map(briefs.map(({ item, brief }) => [item, brief]));
   const progress = pathProgress(document, path, pace);
   return {
     paths: library.paths.map(({ id, title }) => ({ id, title })),
@@ -28,7 +29,7 @@ export function learningContent(library: Library, path: LearningPath, document: 
       minutesTotal: progress.minutesTotal,
       progressText: progressText(progress),
       next: progress.next ? { id: progress.next.id, title: progress.next.title } : null,
-      weeks: weeksOf(progress),
+      weeks: weeksOf(progress, briefOf),
     },
     milestones: milestones(library, document).map(({ id, basis, done, total, state }) => ({
       id, ...milestoneWords(id), done, total, complete: state === 'reached', declared: basis === 'declared',
@@ -36,7 +37,7 @@ export function learningContent(library: Library, path: LearningPath, document: 
   };
 }
 
-function weeksOf(progress: PathProgress): LearningContent['path']['weeks'] {
+function weeksOf(progress: PathProgress, briefOf: ReadonlyMap<string, Brief>): LearningContent['path']['weeks'] {
   return progress.weeks.map((week) => ({
     title: vscode.l10n.t('Week {0}: {1}', week.number, week.title),
     goal: week.goal,
@@ -51,9 +52,13 @@ function weeksOf(progress: PathProgress): LearningContent['path']['weeks'] {
       minutes: item.minutes,
       done,
       entry: item.entry ?? null,
-      brief: item.brief ? { task: item.brief.task, steps: [...item.brief.steps], doneWhen: [...item.brief.doneWhen] } : null,
+      brief: briefIn(briefOf.get(item.id)),
     })),
   }));
+}
+
+function briefIn(brief: Brief | undefined): LearningItem['brief'] {
+  return brief ? { task: brief.task, steps: [...brief.steps], doneWhen: [...brief.doneWhen] } : null;
 }
 
 /** Words around the content; the page knows them by key. */

@@ -35,7 +35,7 @@ export function createLearningPage(studio: Studio, paces: PaceChoice): LearningP
       const path = pathOf(library, id);
       const revealed = reveal;
       reveal = null;
-      return { type: 'show', content: learningContent(library, path, studio.progress.document(), paces.of(path)), labels: learningLabels(), reveal: revealed };
+      return { type: 'show', content: learningContent(library, path, await studio.briefs(path.id), studio.progress.document(), paces.of(path)), labels: learningLabels(), reveal: revealed };
     },
     receive,
   });

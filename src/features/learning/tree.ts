@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  changeItem, isDone, learnKey, pathProgress, readKey,
+  changeItem, isDone, isReading, learnKey, pathProgress, readKey,
   type AssessmentResult, type Entry, type ItemProgress, type LearningPath, type PathProgress, type WeekProgress,
 } from '../../core';
 import { COMMANDS } from '../../ids';
@@ -137,7 +137,7 @@ function treeItem(node: LearningNode, studio: Studio): vscode.TreeItem {
       const item = new vscode.TreeItem(pathItem.title, vscode.TreeItemCollapsibleState.None);
       item.id = `item/${node.path.id}/${pathItem.id}`;
       item.description = vscode.l10n.t('{0} · {1} min', itemTypeLabel(pathItem.type), pathItem.minutes);
-      item.tooltip = pathItem.brief?.task ?? pathItem.title;
+      item.tooltip = pathItem.title;
       item.accessibilityInformation = { label: `${pathItem.title}, ${item.description}` };
       item.contextValue = 'item';
       item.checkboxState = {
@@ -145,7 +145,7 @@ function treeItem(node: LearningNode, studio: Studio): vscode.TreeItem {
         accessibilityInformation: { label: vscode.l10n.t('{0}: done', pathItem.title), role: 'checkbox' },
       };
       // An item that is all reading opens its entry; a brief is read on the learning page.
-      item.command = pathItem.entry !== undefined && pathItem.brief === undefined
+      item.command = isReading(pathItem)
         ? { command: COMMANDS.openEntry, title: vscode.l10n.t('Open'), arguments: [pathItem.entry] }
         : { command: COMMANDS.openLearning, title: vscode.l10n.t('Open'), arguments: [node.path.id, pathItem.id] };
       return item;

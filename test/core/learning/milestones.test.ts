@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { change, changeItem, declaredKey, DONE, emptyProgress, milestones, readKey } from '../../../src/core';
-import { brief, item, makeLibrary, path, pattern } from '../support/makeLibrary';
+import { item, makeLibrary, path, pattern } from '../support/makeLibrary';
 
 const stamp = { now: 1, replica: 'a' };
 const reading = item('read-first', { entry: 'pattern-1' });
-const project = item('design-it', { type: 'project', brief });
-const exercise = item('exercise', { type: 'exercise', brief });
+const project = item('design-it', { type: 'project', hasBrief: true });
+const exercise = item('exercise', { type: 'exercise', hasBrief: true });
 const library = makeLibrary({
   entries: Array.from({ length: 12 }, (_, index) => pattern({ id: `pattern-${index + 1}` })),
   paths: [path('foundations', [[reading, exercise]]), path('advanced', [[project]])],

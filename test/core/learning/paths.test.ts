@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { change, changeItem, DONE, emptyProgress, isDone, isItemDone, itemKey, OPEN, pathProgress, readKey, weeksAtPace } from '../../../src/core';
 import { divide } from '../../../src/core/learning/paces';
-import { brief, item, path } from '../support/makeLibrary';
+import { item, path } from '../support/makeLibrary';
 
 const stamp = { now: 1000, replica: 'a' };
 const saga = item('read-saga', { entry: 'saga', minutes: 30 });
-const lab = item('lab-saga', { type: 'lab', entry: 'saga', brief, minutes: 90 });
-const project = item('build-it', { type: 'project', brief, minutes: 120 });
+const lab = item('lab-saga', { type: 'lab', entry: 'saga', hasBrief: true, minutes: 90 });
+const project = item('build-it', { type: 'project', hasBrief: true, minutes: 120 });
 const foundations = path('foundations', [[saga, lab], [project]]);
 
 describe('an item of a path', () => {

@@ -112,10 +112,10 @@ const BREAKS: readonly Break[] = [
 
   // Paths
   { name: 'an item id written twice', file: PATH, from: 'id: check-two', to: 'id: check-one', at: 'type: lab', message: 'the item id "check-one" is written twice in this path; progress refers to it, so give each item its own' },
-  { name: 'an item with neither entry nor brief', file: PATH, from: ', entry: first-law', to: '', at: 'read-law', message: 'the item "read-law" has neither an entry nor a brief; write one of them' },
+  { name: 'an item with neither entry nor brief', file: PATH, from: ', entry: first-law', to: '', at: 'read-law', message: 'the item "read-law" has neither an entry, a brief, a lab nor quizzes; write one of them' },
   { name: 'an item that names no entry', file: PATH, from: 'entry: first-law', to: 'entry: gamma', at: 'read-law', message: '"gamma" is no entry; correct the id, or remove it' },
   { name: 'a case-study item that names a pattern', file: PATH, from: 'entry: case-one', to: 'entry: beta-pattern', at: 'read-case', message: '"beta-pattern" is a pattern, not a case study; move it to the key of its kind, or remove it' },
-  { name: 'a week that ends in reading', file: PATH, from: 'type: exercise', to: 'type: study', at: 'check-one', message: 'week 1 does not end in a check; make its last item a quiz, exercise, lab, project or capstone with a brief' },
+  { name: 'a week that ends in reading', file: PATH, from: 'type: exercise', to: 'type: study', at: 'check-one', message: 'week 1 does not end in a check; make its last item a quiz, exercise, lab, project or capstone with a brief, a lab or quizzes' },
   { name: 'minutes that do not fit a pace', file: PATH, from: 'id: intensive, weeks: 1, hoursPerWeek: 2', to: 'id: intensive, weeks: 1, hoursPerWeek: 3', at: 'intensive', message: 'the items take 120 minutes, but the pace "intensive" plans 180 (1 weeks × 3 h); bring them within 10 %' },
 
   // Scale

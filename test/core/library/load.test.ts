@@ -109,7 +109,7 @@ describe('loadLibrary', () => {
   it('says which field is wrong and what to do', () => {
     for (const nothing of [undefined, null, 'text', [], 5]) throws(nothing, /damaged or from another version/);
     throws({ ...json(), version: 2 }, /at version: .*received 2/);
-    throws({ version: 1, entries: [], paths: [] }, /at scale: /);
+    throws({ version: 1, entries: [], paths: [] }, /at labs: /);
     const wrongTier = json();
     const index = wrongTier.entries.findIndex(({ id }) => id === 'beta-pattern');
     Object.assign(wrongTier.entries[index] ?? {}, { tier: 'platinum' });
@@ -133,7 +133,7 @@ describe('loadLibrary', () => {
   });
 
   it('accepts an empty library', () => {
-    assert.deepEqual(loadLibrary({ version: 1, entries: [], paths: [], scale: [], glossary: [] }).all(), []);
+    assert.deepEqual(loadLibrary({ version: 1, entries: [], paths: [], labs: [], quizzes: [], scale: [], glossary: [] }).all(), []);
   });
 });
 

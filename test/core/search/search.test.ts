@@ -15,7 +15,7 @@ const library = makeLibrary({
     pattern({ id: 'api-gateway', title: 'API Gateway', summary: 'One door for all clients; a breaker may sit in it.', problem: 'Clients know too much.', tier: 'gold', tags: ['edge'] }),
     pattern({ id: 'aged-gateway', title: 'Aged Gateway', summary: 'An old door.', problem: 'Clients know nothing.', tier: 'bronze', tags: ['edge'] }),
   ],
-  paths: [path('foundations', [], { weeks: [{ title: 'x', goal: 'y', items: [{ id: 'a', type: 'study', title: 'a', minutes: 5, entry: 'cqrs' }] }], paces: [{ id: 'steady', weeks: 1, hoursPerWeek: 1 }] })],
+  paths: [path('foundations', [], { weeks: [{ title: 'x', goal: 'y', items: [{ id: 'a', type: 'study', title: 'a', minutes: 5, entry: 'cqrs', hasBrief: false }] }], paces: [{ id: 'steady', weeks: 1, hoursPerWeek: 1 }] })],
 });
 const search = createSearch(library);
 const ids = (text: string, options?: SearchOptions) => search.query(text, options).map(({ entry }) => entry.id);

@@ -1,5 +1,5 @@
 /** Small libraries for tests: a pattern or path with only what the test is about, the rest filled in. */
-import { loadLibrary, type GlossaryTerm, type Library, type LearningPath, type LawEntry, type PatternEntry, type PathItem, type ScaleRow, type Signal } from '../../../src/core';
+import { loadLibrary, type GlossaryTerm, type LabOverview, type Library, type LearningPath, type LawEntry, type PatternEntry, type PathItem, type QuizOverview, type ScaleRow, type Signal } from '../../../src/core';
 
 type PatternInput = Partial<PatternEntry> & { readonly id: string };
 const titleOf = (id: string) => id.split('-').map((word) => (word[0] ?? '').toUpperCase() + word.slice(1)).join(' ');
@@ -59,16 +59,15 @@ export function patternWith(id: string, signals: readonly Signal[], input: Parti
 }
 
 export function item(id: string, input: Partial<PathItem> = {}): PathItem {
-  return { id, type: 'study', title: titleOf(id), minutes: 60, ...input };
+  return { id, type: 'study', title: titleOf(id), minutes: 60, hasBrief: false, ...input };
 }
-
-export const brief = { task: 'Do it.', steps: ['Start.', 'Finish.'], doneWhen: ['It works.'] };
 
 export function path(id: string, weeks: readonly (readonly PathItem[])[], input: Partial<LearningPath> = {}): LearningPath {
   return {
     id,
     title: titleOf(id),
     summary: 'An example of a path.',
+    group: 'role',
     level: 'beginner',
     order: 1,
     audience: 'Anyone.',
@@ -85,11 +84,13 @@ export function path(id: string, weeks: readonly (readonly PathItem[])[], input:
 export function makeLibrary(input: {
   readonly entries?: readonly (PatternEntry | LawEntry)[];
   readonly paths?: readonly LearningPath[];
+  readonly labs?: readonly LabOverview[];
+  readonly quizzes?: readonly QuizOverview[];
   readonly scale?: readonly ScaleRow[];
   readonly glossary?: readonly GlossaryTerm[];
 }): Library {
   // Through JSON, as a compiled library comes: nothing is shared with the input.
-  return loadLibrary(JSON.parse(JSON.stringify({ version: 1, entries: [], paths: [], scale: [], glossary: [], ...input })));
+  return loadLibrary(JSON.parse(JSON.stringify({ version: 1, entries: [], paths: [], labs: [], quizzes: [], scale: [], glossary: [], ...input })));
 }
 
 /** Fills up with weights that cancel each other out, and are no reasons unless a test answers `goal.learn`. */

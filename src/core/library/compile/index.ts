@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { isGenerated, OVERVIEW_IDS, overviewMarkdown } from '../../overviews';
 import { loadLibrary } from '../load';
 import { outlineMarkdown } from '../markdown/outline';
-import type { AssessmentContent, CompiledLibrary, EntryBody, GlossaryTerm, LearningPath, ScaleRow } from '../model';
-import { AssessmentSchema, GlossaryTermSchema, PathSchema, ScaleRowSchema } from '../schema';
+import type { AssessmentContent, CompiledLibrary, EntryBody, GlossaryTerm, PathBriefs, Quiz, ScaleRow } from '../model';
+import { AssessmentSchema, GlossaryTermSchema, ScaleRowSchema } from '../schema';
 import type { Kind } from '../vocabulary';
 import type { DiagramRenderer, Sample } from './assemble';
 import { assembleBody, assembleEntry, samplesOf } from './assemble';
@@ -15,8 +15,10 @@ import { checkAssessment } from './checks/assessment';
 import { checkCitations } from './checks/citations';
 import { checkFences } from './checks/fences';
 import { checkLinks } from './checks/links';
+import { checkLab } from './checks/labs';
 import { checkNames, checkOrder } from './checks/names';
 import { checkPath } from './checks/paths';
+import { checkQuiz, checkQuizCoverage } from './checks/quizzes';
 import { checkGlossary } from './checks/glossary';
 import { checkGroup } from './checks/group';
 import { checkIds, checkRelationsOnce } from './checks/relations';
@@ -26,7 +28,10 @@ import { checkSimilar } from './checks/similar';
 import { checkSectionContents, checkStructure } from './checks/structure';
 import { checkMarkup, checkWording } from './checks/wording';
 import type { Draft } from './draft';
-import { checkId, draftEntry } from './draft';
+import { draftEntry } from './draft';
+import { draftLab, type LabDraft } from './learning/labs';
+import { compilePaths, draftPath, type PathDraft } from './learning/paths';
+import { draftQuiz, type QuizDraft } from './learning/quizzes';
 import type { Problem, Report, SourceFile } from './source';
 import { sortProblems } from './source';
 import { termsOf } from './terms';
@@ -34,6 +39,7 @@ import type { LineOf } from './yaml';
 import { parseYaml, validateYaml } from './yaml';
 
 export type { DiagramRenderer, Sample } from './assemble';
+export type { LabDraft, LabFile } from './learning/labs';
 export type { Problem, SourceFile } from './source';
 export { formatProblem, sortProblems } from './source';
 
@@ -48,15 +54,14 @@ export interface CompileResult {
   readonly bodies: readonly EntryBody[];
   /** Missing when the content has no `assessment.yml`, or one that does not fit its schema. */
   readonly assessment?: AssessmentContent;
+  /** The briefs of each path. */
+  readonly briefs: readonly PathBriefs[];
+  readonly quizzes: readonly Quiz[];
+  /** To be run by the caller. */
+  readonly labs: readonly LabDraft[];
   /** To be type-checked and executed by the caller, who then may set `executed` in the body. */
   readonly samples: readonly Sample[];
   readonly problems: readonly Problem[];
-}
-
-interface PathDraft {
-  readonly file: string;
-  readonly path: LearningPath;
-  readonly lineOf: LineOf;
 }
 
 /**
@@ -68,6 +73,8 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
   const reportIn = (file: string): Report => (line, message) => void problems.push({ file, line, message });
   const drafts: Draft[] = [];
   const paths: PathDraft[] = [];
+  const quizzes: QuizDraft[] = [];
+  const labFiles = new Map<string, SourceFile[]>();
   let glossary: { readonly terms: readonly GlossaryTerm[]; readonly lineOf: LineOf; readonly file: string } | undefined;
   let assessment: { readonly content: AssessmentContent; readonly lineOf: LineOf; readonly file: string } | undefined;
   let scale: { readonly rows: readonly ScaleRow[]; readonly lineOf: LineOf; readonly file: string } | undefined;
@@ -75,6 +82,11 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (file.path === 'README.md') continue;
     const report = reportIn(file.path);
+    const labId = /^labs\/([^/]+)\//.exec(file.path)?.[1];
+    if (labId !== undefined) {
+      labFiles.set(labId, [...(labFiles.get(labId) ?? []), file]);
+      continue;
+    }
     checkWording(file.text, report);
     const draft = draftEntry(file, report);
     if (draft !== undefined) drafts.push(draft);
@@ -91,18 +103,27 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
       const content = yaml && validateYaml(AssessmentSchema, yaml, report);
       if (yaml !== undefined && content !== undefined) assessment = { content: { version: 1, ...content }, lineOf: yaml.lineOf, file: file.path };
     } else if (/^paths\/[^/]+\.yml$/.test(file.path)) paths.push(...draftPath(file, report));
+    else if (/^quizzes\/[^/]+\.yml$/.test(file.path)) quizzes.push(...draftQuiz(file, report));
     else report(1, 'is no file of the content format; move it to the folder of its kind, or remove it');
   }
 
+  const labs = [...labFiles].flatMap(([id, own]) => draftLab(id, own, reportIn));
+  const learning = compilePaths(paths);
   const checked: CompiledLibrary = {
-    version: 1, entries: drafts.flatMap((draft) => assembleEntry(draft)), paths: paths.map(({ path }) => path), scale: scale?.rows ?? [], glossary: glossary?.terms ?? [],
+    version: 1,
+    entries: drafts.flatMap((draft) => assembleEntry(draft)),
+    paths: learning.paths,
+    labs: labs.map(({ id, lab: { title, summary, entry, level, minutes } }) => ({ id, title, summary, entry, level, minutes })),
+    quizzes: quizzes.map(({ quiz: { entry, questions } }) => ({ entry, questions: questions.map(({ id }) => id) })),
+    scale: scale?.rows ?? [],
+    glossary: glossary?.terms ?? [],
   };
   const complete = withOverviews(drafts, checked, reportIn);
   // Links may lead to sections that are generated.
   const byFile = new Map(complete.map((draft) => [draft.file, draft]));
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const kinds = new Map<string, Kind>(drafts.map(({ id, kind }) => [id, kind]));
-  checkUniqueIds(drafts, paths, reportIn);
+  checkUniqueIds([...drafts, ...paths, ...labs], reportIn);
   for (const draft of drafts) {
     const report = reportIn(draft.file);
     checkGroup(draft, report);
@@ -119,7 +140,11 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
   checkSameReferences(drafts, reportIn);
   checkSimilar(drafts, reportIn);
   checkOrder([...drafts.flatMap(orderOf), ...paths.map(({ file, path, lineOf }) => ({ file, kind: 'path', order: path.order, line: lineOf('order') }))], reportIn);
-  for (const { file, path, lineOf } of paths) checkPath(path, lineOf, kinds, reportIn(file));
+  const nameable = { kinds, labs: new Set(labFiles.keys()), quizzes: new Set(quizzes.map(({ quiz }) => quiz.entry)) };
+  for (const path of paths) checkPath(path, paths, nameable, reportIn(path.file));
+  for (const quiz of quizzes) checkQuiz(quiz, byId, reportIn(quiz.file));
+  checkQuizCoverage(drafts, nameable.quizzes, reportIn);
+  for (const lab of labs) checkLab(lab, kinds, reportIn);
   if (scale !== undefined) checkScale(scale.rows, scale.lineOf, kinds, byId, reportIn(scale.file));
 
   if (glossary !== undefined) checkGlossary(glossary.terms, glossary.lineOf, drafts, reportIn(glossary.file));
@@ -129,6 +154,9 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
     library: { ...checked, entries: complete.flatMap((draft) => assembleEntry(draft, terms.get(draft.id))) },
     bodies: complete.flatMap((draft) => assembleBody(draft, options.renderDiagram, reportIn(draft.file))),
     ...(assessment && { assessment: assessment.content }),
+    briefs: learning.briefs,
+    quizzes: quizzes.map(({ quiz }) => quiz),
+    labs,
     samples: drafts.flatMap(samplesOf),
     problems: sortProblems(problems),
   };
@@ -148,17 +176,9 @@ function withOverviews(drafts: readonly Draft[], compiled: CompiledLibrary, repo
   });
 }
 
-function draftPath(file: SourceFile, report: Report): PathDraft[] {
-  const id = file.path.replace(/^paths\/|\.yml$/g, '');
-  checkId(id, report);
-  const yaml = parseYaml(file.text, 1, report);
-  const front = yaml && validateYaml(PathSchema, yaml, report);
-  return yaml === undefined || front === undefined ? [] : [{ file: file.path, path: { id, ...front }, lineOf: yaml.lineOf }];
-}
-
-function checkUniqueIds(drafts: readonly Draft[], paths: readonly PathDraft[], reportIn: (file: string) => Report): void {
+function checkUniqueIds(named: readonly { readonly id: string; readonly file: string }[], reportIn: (file: string) => Report): void {
   const taken = new Map<string, string>();
-  for (const { id, file } of [...drafts, ...paths.map(({ path, file: pathFile }) => ({ id: path.id, file: pathFile }))]) {
+  for (const { id, file } of named) {
     const other = taken.get(id);
     if (other === undefined) taken.set(id, file);
     else reportIn(file)(1, `the id "${id}" is also that of ${other}; rename one of the files`);
