@@ -48,6 +48,11 @@ export const COMMANDS = {
   clearAssessment: `${PREFIX}.clearAssessment`,
   newTeamEntry: `${PREFIX}.newTeamEntry`,
   openEntryFormat: `${PREFIX}.openEntryFormat`,
+  exportProgress: `${PREFIX}.exportProgress`,
+  importProgress: `${PREFIX}.importProgress`,
+  resetProgress: `${PREFIX}.resetProgress`,
+  undoProgressChange: `${PREFIX}.undoProgressChange`,
+  createCertificate: `${PREFIX}.createCertificate`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -103,6 +108,7 @@ export const CONTEXT_KEYS = {
   pageCanGoForward: `${PREFIX}.pageCanGoForward`,
   pageBookmarked: `${PREFIX}.pageBookmarked`,
   libraryFailed: `${PREFIX}.libraryFailed`,
+  canUndoProgress: `${PREFIX}.canUndoProgress`,
 } as const;
 
 /** Keys of `globalState`. */

@@ -64,6 +64,17 @@ export { weeksAtPace } from './learning/paces';
 export { MILESTONE_IDS, milestones } from './learning/milestones';
 export type { Milestone, MilestoneId } from './learning/milestones';
 
+export { changeMany } from './learning/progress';
+export { attemptsOf, PASS_SHARE } from './learning/attempts';
+export type { Attempt } from './learning/attempts';
+export { certificateOf, certificateSvg } from './learning/certificate';
+export type { Certificate, CertificateItem, CertificateWords } from './learning/certificate';
+export { evidenceOf, evidenceOfPath, subjectOfItem } from './learning/evidence';
+export type { Evidence } from './learning/evidence';
+export { differences, formatExport, parseExport, undoOf } from './learning/portable';
+export type { Difference, ParsedExport } from './learning/portable';
+export { doneAmong, itemsElsewhere, keysOfEverything, keysOfPath } from './learning/reset';
+
 // Decisions: records of architecture decisions, as files of a team.
 export { DecisionDraftSchema, emptyDraft } from './decisions/draft';
 export type { DecisionDraft, DecisionOption } from './decisions/draft';
