@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { compileLibrary } from '../../../src/core/library/compile';
-import { LAW, PATH, problemsOf, toSources, validFiles } from './fixture';
+import { BETA, PATH, problemsOf, toSources, validFiles } from './fixture';
 
 const QUIZ = 'quizzes/first-law.yml';
+const BETA_QUIZ = 'quizzes/beta-pattern.yml';
 const LAB = 'labs/first-lab/lab.yml';
 const SECOND = 'paths/path-two.yml';
 
@@ -31,7 +32,7 @@ function files(): Map<string, string> {
     [QUIZ, quiz],
     ['quizzes/first-pillar.yml', quiz],
     ['quizzes/alpha-pattern.yml', small('alpha').replaceAll('section: statement', 'section: problem')],
-    ['quizzes/beta-pattern.yml', small('beta').replaceAll('section: statement', 'section: problem')],
+    [BETA_QUIZ, small('beta').replaceAll('section: statement', 'section: problem')],
     [SECOND, secondPath],
     [LAB, `title: First Lab\nsummary: Build the first.\nentry: alpha-pattern\nlevel: beginner\nminutes: 60\nupdated: 2026-11-21\nopen: [src/one.js]\nbrief: { ${brief} }\n`],
     ['labs/first-lab/starter/package.json', '{ "type": "module" }'],
@@ -74,12 +75,12 @@ const BREAKS: readonly Break[] = [
   { name: 'a question id written twice', file: QUIZ, from: 'id: four', to: 'id: three', problem: `${QUIZ}:0: the question id "three" is written twice; answers are kept under it, so give each question its own` },
   { name: 'too few questions on a law', file: QUIZ, from: quiz, to: small('law'), problem: `${QUIZ}:0: has 3 questions, and a quiz on a law needs 5; write the missing` },
   { name: 'right options that stand out by their length', file: QUIZ, from: quiz, to: quiz.replaceAll('text: the first of', 'text: the first and by far the longest of'), problem: `${QUIZ}:0: the right option is the longest in 3 of 3 questions with one right option, and at most 2 are allowed; shorten it there, or lengthen another` },
-  { name: 'a law without a quiz', file: QUIZ, from: '', to: '', problem: `${LAW}:1: has no quiz; write quizzes/first-law.yml` },
+  { name: 'a gold pattern without a quiz', file: BETA_QUIZ, from: '', to: '', problem: `${BETA}:1: has no quiz; write quizzes/beta-pattern.yml` },
   // Labs
   { name: 'a lab that opens a file which is not there', file: LAB, from: 'src/one.js', to: 'src/two.js', problem: `${LAB}:7: "src/two.js" is no file of starter/; correct the path` },
   { name: 'a lab about no entry', file: LAB, from: 'entry: alpha-pattern', to: 'entry: gamma', problem: `${LAB}:3: "gamma" is no entry; correct the id, or remove it` },
   { name: 'a planted mistake that does not say what is wrong', file: 'labs/first-lab/wrong/a/src/one.js', from: '// Wrong on purpose: it is none.\n', to: '', problem: 'labs/first-lab/wrong/a/src/one.js:1: does not say what is wrong; begin the file with "// Wrong on purpose: …"' },
-  { name: 'a lab with a dependency', file: 'labs/first-lab/starter/src/one.js', from: 'export', to: "import x from 'lodash';\nexport", problem: 'labs/first-lab/starter/src/one.js:1: imports "lodash"; a lab has no dependencies, only its own files and node:test, node:assert and node:crypto' },
+  { name: 'a lab with a dependency', file: 'labs/first-lab/starter/src/one.js', from: 'export', to: "import x from 'lodash';\nexport", problem: 'labs/first-lab/starter/src/one.js:1: imports "lodash"; a lab has no dependencies, only its own files and node:test, node:assert, node:crypto, node:process and node:util' },
   { name: 'a file of a lab that is nowhere', file: 'labs/first-lab/notes.txt', from: '', to: 'x', problem: 'labs/first-lab/notes.txt:1: is no part of a lab; move it into starter/, solution/ or wrong/<name>/' },
 ];
 
@@ -91,10 +92,8 @@ describe('The format of paths, quizzes and labs', () => {
   for (const { name, file, from, to, problem } of BREAKS) {
     it(`reports ${name}`, () => {
       const broken = files();
-      if (name === 'a law without a quiz') {
-        broken.delete(QUIZ);
-        broken.set(SECOND, secondPath.replace('[first-law, ', '['));
-      } else if (name === 'a quiz of no entry') broken.set('quizzes/gamma.yml', small('gamma'));
+      if (file === BETA_QUIZ) broken.delete(BETA_QUIZ);
+      else if (name === 'a quiz of no entry') broken.set('quizzes/gamma.yml', small('gamma'));
       else {
         const text = broken.get(file) ?? '';
         assert.ok(text.includes(from), `the fixture ${file} holds "${from}"`);
