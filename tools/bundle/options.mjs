@@ -1,6 +1,7 @@
 // What is bundled, and how. Apart from esbuild.mjs, so that a test can look at what ends up in a bundle.
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { oneVscode } from './oneVscode.mjs';
 import { withoutYamlWriter } from './unusedYaml.mjs';
 
 /**
@@ -29,10 +30,10 @@ export const extensionOptions = (production) => ({
   outdir: 'dist',
   platform: /** @type {const} */ ('browser'),
   format: /** @type {const} */ ('cjs'),
-  external: ['vscode'],
   // What markdown-it and yaml bring along and the extension never calls; both stand-ins throw when they are used.
   alias: { 'linkify-it': fileURLToPath(new URL('noLinkify.mjs', import.meta.url)) },
-  plugins: [withoutYamlWriter],
+  plugins: [oneVscode, withoutYamlWriter],
+  logOverride: { 'import-is-undefined': 'error' },
 });
 
 /** @param {boolean} production */
