@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
-import { loadAssessment, loadLibrary, EntryBodySchema, type AssessmentContent, type EntryBody, type Library } from '../core';
+import { loadAssessment, loadLibrary, loadProblemWords, EntryBodySchema, type AssessmentContent, type EntryBody, type Library, type ProblemWords } from '../core';
 import { CONTEXT_KEYS } from '../ids';
 import { describeError, type Log } from './log';
 import type { TeamLibrary } from './team/teamLibrary';
@@ -13,6 +13,8 @@ export interface LibraryStore extends vscode.Disposable {
   body(entryId: string): Promise<EntryBody>;
   /** The questions of the assessment, read once, on first need. Rejects with a message for people. */
   questions(): Promise<AssessmentContent>;
+  /** The words by which problems are known. Never rejects: without them, problems are known by their labels. */
+  problemWords(): Promise<ProblemWords>;
   /** Forgets the library, so that the next call reads it again. */
   reload(): void;
   /** The library is another one: it was reloaded, or an entry of a team has changed. */
@@ -65,6 +67,14 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log, team: Tea
       loadingQuestions ??= loadQuestions();
       loadingQuestions.catch(() => { loadingQuestions = undefined; });
       return loadingQuestions;
+    },
+    async problemWords() {
+      try {
+        return loadProblemWords(await readJson(vscode.Uri.joinPath(dist, 'problems.json')));
+      } catch (cause) {
+        log.error('Cannot read dist/problems.json', cause);
+        return {};
+      }
     },
     reload() {
       loading = undefined;

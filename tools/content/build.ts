@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { compileLibrary, sortProblems } from '../../src/core/library/compile';
 import type { CompileResult, Problem, Sample, SourceFile } from '../../src/core/library/compile';
+import { PROBLEM_WORDS } from '../../src/core/advice/problemWords';
 import type { Cache } from './cache';
 import { openCache } from './cache';
 import { loadDiagramRenderer } from './diagrams';
@@ -58,12 +59,13 @@ function isIn({ file, line }: Problem, sample: Sample): boolean {
   return file === sample.file && line >= sample.line && line <= sample.line + sample.text.split('\n').length;
 }
 
-/** Writes `library.json`, `assessment.json` (if there is one) and `entries/<id>.json`; bodies of entries that no longer exist are removed. */
+/** Writes `library.json`, `problems.json`, `assessment.json` (if there is one) and `entries/<id>.json`; bodies of entries that no longer exist are removed. */
 export function writeContent({ library, bodies, assessment }: CompileResult, folder: string): void {
   const entries = join(folder, 'entries');
   rmSync(entries, { recursive: true, force: true });
   mkdirSync(entries, { recursive: true });
   writeFileSync(join(folder, 'library.json'), JSON.stringify(library));
+  writeFileSync(join(folder, 'problems.json'), JSON.stringify(PROBLEM_WORDS));
   if (assessment !== undefined) writeFileSync(join(folder, 'assessment.json'), JSON.stringify(assessment));
   for (const body of bodies) writeFileSync(join(entries, `${body.id}.json`), JSON.stringify(body));
 }
