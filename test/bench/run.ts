@@ -11,6 +11,7 @@ import { mentions } from './mentions';
 import { page } from './page';
 import { search } from './search';
 import { sizes } from './sizes';
+import { progress } from './progress';
 import { printRatios, type Ratio } from './table';
 import { team } from './team';
 
@@ -22,6 +23,7 @@ const measures: Readonly<Record<string, { readonly title: string; measure: () =>
   advice: { title: 'Recommend Pattern', measure: advice },
   page: { title: 'Page, from the last action to painted content', measure: page },
   sizes: { title: 'Sizes', measure: sizes },
+  progress: { title: 'Progress; the least of 5', measure: progress },
   team: { title: 'Entries of a team, from text to library; the least of 3', measure: team },
 };
 

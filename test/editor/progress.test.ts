@@ -4,6 +4,7 @@ import { STATE_KEYS } from '../../src/ids';
 import { createProgressStore } from '../../src/studio/progressStore';
 import type { Log } from '../../src/studio/log';
 import { assert } from './support/assert';
+import { until } from './support/studio';
 
 /** A memento over a map, which two stores may share as two windows share global state. */
 function memento(values = new Map<string, unknown>()): vscode.Memento & { values: Map<string, unknown>; synced: readonly string[]; setKeysForSync(keys: readonly string[]): void } {
@@ -48,6 +49,24 @@ describe('The progress store', () => {
     const stored = values.get(STATE_KEYS.progress) as ProgressDocument;
     assert.ok(isDone(stored, readKey('saga')));
     assert.ok(isDone(stored, bookmarkKey('cqrs')));
+  });
+
+  it('puts back what another window has overwritten at the same moment, without being asked', async () => {
+    const values = new Map<string, unknown>();
+    const store = createProgressStore(memento(values), quietLog());
+    await store.set(readKey('saga'), true);
+    // The other window wrote what it knew, and that was less.
+    values.set(STATE_KEYS.progress, { version: 1, items: { [bookmarkKey('cqrs')]: { state: DONE, time: 1, replica: 'b' } } });
+    let told = 0;
+    const listener = store.onDidChange(() => { told += 1; });
+    const merged = (): boolean => {
+      const stored = values.get(STATE_KEYS.progress) as ProgressDocument;
+      return isDone(stored, readKey('saga')) && isDone(stored, bookmarkKey('cqrs'));
+    };
+    await until('both changes in storage', merged);
+    assert.equal(told, 1, 'what the other window did is shown here');
+    listener.dispose();
+    store.dispose();
   });
 
   for (const [name, broken] of [

@@ -1,4 +1,5 @@
 /** Progress as a file: written for another machine or as a backup, read back by merging. */
+import { compareText } from '../compareText';
 import { changeOf, merge, type Change, type ProgressDocument } from './progress';
 import { isRecord, own, parseProgress } from './stored';
 
@@ -6,7 +7,9 @@ export const EXPORT_FORMAT = 'distributed-systems-studio/progress';
 
 /** The text of a progress file: JSON, indented, so that a person can read it. @param exported ISO time, for the reader only */
 export function formatExport(document: ProgressDocument, exported: string): string {
-  return `${JSON.stringify({ format: EXPORT_FORMAT, exported, progress: document }, null, 2)}\n`;
+  // Sorted, so that two exports of the same progress are the same file but for the date.
+  const items = Object.fromEntries(Object.entries(document.items).sort(([a], [b]) => compareText(a, b)));
+  return `${JSON.stringify({ format: EXPORT_FORMAT, exported, progress: { ...document, items } }, null, 2)}\n`;
 }
 
 export type ParsedExport =

@@ -57,7 +57,10 @@ export function changeMany(document: ProgressDocument, changes: Iterable<readonl
     const previous = changed.get(key) ?? changeOf(document, key);
     if (previous?.state !== state) changed.set(key, stamped(previous, state, stamp));
   }
-  return changed.size === 0 ? document : withItems([...Object.entries(document.items), ...changed]);
+  if (changed.size === 0) return document;
+  const items = { ...document.items };
+  for (const [key, each] of changed) put(items, key, each);
+  return { version: VERSION, items };
 }
 
 /**
@@ -67,7 +70,9 @@ export function changeMany(document: ProgressDocument, changes: Iterable<readonl
 export function change(document: ProgressDocument, key: ProgressKey, state: string, stamp: Stamp): ProgressDocument {
   const previous = changeOf(document, key);
   if (previous?.state === state) return document;
-  return withItems([...Object.entries(document.items), [key, stamped(previous, state, stamp)]]);
+  const items = { ...document.items };
+  put(items, key, stamped(previous, state, stamp));
+  return { version: VERSION, items };
 }
 
 function stamped(previous: Change | undefined, state: string, stamp: Stamp): Change {
@@ -76,14 +81,27 @@ function stamped(previous: Change | undefined, state: string, stamp: Stamp): Cha
   return { state, time, replica: stamp.replica };
 }
 
-/** The union of two documents: commutative, associative and idempotent. Keys come out sorted. */
+/**
+ * The union of two documents: commutative, associative and idempotent in what it says; the order of keys says nothing.
+ * When the second brings nothing new, the first comes back as it is.
+ */
 export function merge(first: ProgressDocument, second: ProgressDocument): ProgressDocument {
-  const items = new Map(Object.entries(first.items));
-  for (const [key, candidate] of Object.entries(second.items)) {
-    const present = items.get(key);
-    if (present === undefined || compareChanges(candidate, present) > 0) items.set(key, candidate);
+  const newer: [string, Change][] = [];
+  for (const key of Object.keys(second.items)) {
+    const candidate = second.items[key];
+    const present = changeOf(first, key);
+    if (candidate !== undefined && (present === undefined || compareChanges(candidate, present) > 0)) newer.push([key, candidate]);
   }
-  return withItems([...items].sort(([a], [b]) => compareText(a, b)));
+  if (newer.length === 0) return first;
+  const items = { ...first.items };
+  for (const [key, change] of newer) put(items, key, change);
+  return { version: VERSION, items };
+}
+
+/** Sets an own property, also for a key such as `__proto__` from a foreign file, which an assignment would not. */
+function put(items: Record<string, Change>, key: string, change: Change): void {
+  if (key === '__proto__') Object.defineProperty(items, key, { value: change, enumerable: true, configurable: true, writable: true });
+  else items[key] = change;
 }
 
 /** Whether two documents say the same, whatever the order of their keys: to write only what changed. */
@@ -98,12 +116,11 @@ export function sameProgress(first: ProgressDocument, second: ProgressDocument):
   );
 }
 
-/**
- * A document of the given items. `Object.fromEntries` defines properties rather than assigning them,
- * so a key such as `__proto__` from a foreign file becomes plain data.
- */
+/** A document of the given items, later ones over earlier ones of the same key. */
 export function withItems(items: Iterable<readonly [string, Change]>): ProgressDocument {
-  return { version: VERSION, items: Object.fromEntries(items) };
+  const own: Record<string, Change> = {};
+  for (const [key, change] of items) put(own, key, change);
+  return { version: VERSION, items: own };
 }
 
 /** By time, then replica, then state: a total order, so that every replica picks the same winner. */

@@ -48,15 +48,17 @@ function parse(stored: unknown): StoredProgress {
 function parseItems(stored: Record<string, unknown>): StoredProgress {
   const items = own(stored, 'items');
   if (!isRecord(items)) return damaged(stored, 'it has no items');
-  const entries = Object.entries(items);
-  const readable = entries.filter((entry): entry is [string, Change] => isChange(entry[1]));
-  const document = withItems(
-    readable.map(([key, { state, time, replica }]): [string, Change] => [key, { state, time, replica }]),
-  );
-  const unreadable = entries.length - readable.length;
+  const keys = Object.keys(items);
+  const readable: [string, Change][] = [];
+  for (const key of keys) {
+    const change = own(items, key);
+    if (isChange(change)) readable.push([key, { state: change.state, time: change.time, replica: change.replica }]);
+  }
+  const document = withItems(readable);
+  const unreadable = keys.length - readable.length;
   return unreadable === 0
     ? { kind: 'ok', document }
-    : damaged(stored, `${unreadable} of its ${entries.length} items could not be read`, document);
+    : damaged(stored, `${unreadable} of its ${keys.length} items could not be read`, document);
 }
 
 /**
