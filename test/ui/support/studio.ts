@@ -63,6 +63,16 @@ export class Studio {
     }
   }
 
+  /** A second window of the same person on the same folder. It closes with the first. */
+  async anotherWindow(): Promise<Studio> {
+    const page = await this.page.context().newPage();
+    page.setDefaultTimeout(15_000);
+    const other = new Studio(page, this.server, this.network, this.workspace, this.browser, false);
+    await page.goto(this.server.url(this.workspace));
+    await other.ready();
+    return other;
+  }
+
   /** Runs a command by its title, as a user would through F1. */
   async palette(command: string): Promise<void> {
     await this.page.keyboard.press('F1');
