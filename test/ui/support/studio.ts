@@ -75,11 +75,16 @@ export class Studio {
 
   /** Runs a command by its title, as a user would through F1. */
   async palette(command: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
-    await input.fill(`>${command}`);
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: command });
-    await row.waitFor();
+    for (let attempt = 1; ; attempt += 1) {
+      await this.page.keyboard.press('F1');
+      await input.fill(`>${command}`);
+      // The palette lists what there is when it opens; in a window that has just started, our commands may come later.
+      const found = await row.waitFor({ timeout: 5_000 }).then(() => true, (error: unknown) => { if (attempt === 3) throw error; return false; });
+      if (found) break;
+      await this.page.keyboard.press('Escape');
+    }
     await this.page.keyboard.press('Enter');
   }
 
