@@ -48,6 +48,10 @@ export const COMMANDS = {
   clearAssessment: `${PREFIX}.clearAssessment`,
   newTeamEntry: `${PREFIX}.newTeamEntry`,
   openEntryFormat: `${PREFIX}.openEntryFormat`,
+  openBrief: `${PREFIX}.openBrief`,
+  openLab: `${PREFIX}.openLab`,
+  startLab: `${PREFIX}.startLab`,
+  runLab: `${PREFIX}.runLab`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -69,6 +73,7 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMANDS.openRecordToSide,
   COMMANDS.activeEntry,
   COMMANDS.planThisMigration,
+  COMMANDS.openBrief,
 ];
 
 export const VIEW_CONTAINER = PREFIX;
@@ -85,6 +90,7 @@ export const PANELS = {
   advice: `${PREFIX}.advicePage`,
   comparison: `${PREFIX}.comparisonPage`,
   emergency: `${PREFIX}.emergencyPage`,
+  brief: `${PREFIX}.briefPage`,
 } as const;
 
 export const SETTINGS = {
@@ -93,6 +99,7 @@ export const SETTINGS = {
   hoverProseOnly: `${PREFIX}.hover.proseOnly`,
   hoverIgnoredPatterns: `${PREFIX}.hover.ignoredPatterns`,
   decisionsFolder: `${PREFIX}.decisions.folder`,
+  labsNodePath: `${PREFIX}.labs.nodePath`,
 } as const;
 
 /** Keys of `when` clauses. */
@@ -115,7 +122,13 @@ export const STATE_KEYS = {
   learningPace: `${PREFIX}.learningPace`,
   incident: `${PREFIX}.incident`, // in `workspaceState`: the notes and the page belong to one window
   assessment: `${PREFIX}.assessment`,
+  startedLabs: `${PREFIX}.startedLabs`, // folders of one machine, so it is not synced
 } as const;
+
+/** The test controller of the labs. */
+export const LAB_TESTS = `${PREFIX}.labTests`;
+/** Scheme of the read-only documents of a lab: its starter and its solution. */
+export const LAB_SCHEME = 'systems-studio-lab';
 
 /** What Settings Sync carries; the replica id belongs to one machine, so it stays. */
 export const SYNCED_STATE_KEYS: readonly string[] = [

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { build, type BuildOptions } from 'esbuild';
 import { createRequire } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../host/paths';
 import { extensionOptions, pageOptions } from '../../tools/bundle/options.mjs';
 
@@ -23,6 +25,7 @@ const carried = (bundle: Bundle | undefined, wanted: RegExp): readonly string[] 
 /** What renders an entry, and the overviews, which the build writes. */
 const RENDERER = /\/(?:highlight\.js|markdown-it-footnote)\/|^src\/core\/(?:reading\.ts|library\/render(?:\.ts|\/))/;
 const OVERVIEWS = /^src\/core\/overviews\//;
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 const LEFT_OUT = /\/(?:linkify-it)\//;
 
 describe('The bundle of the extension', () => {
@@ -44,6 +47,13 @@ describe('The bundle of the extension', () => {
     const writer = (extension?.inputs ?? []).filter(([path]) => /\/yaml\/browser\/dist\/stringify\//.test(path));
     assert.ok(writer.length > 0, 'yaml has its writer elsewhere now: see tools/bundle/unusedYaml.mjs');
     assert.ok(writer.every(([, bytes]) => bytes < 200), `${JSON.stringify(writer)}: more than stand-ins`);
+  });
+
+  it('asks for Node in one place only, at run time, because the web host has none', () => {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    // A reporter of tests is data here: it runs in the Node that a lab is given to.
+    const asking = sources.filter((file) => /\brequire\b|\bprocess\.(?!test)|['"`]node:(?!test)/.test(withoutComments(readFileSync(join(root, 'src', file), 'utf8'))) && !file.includes('compile'));
+    assert.deepEqual(asking.map((file) => file.replaceAll('\\', '/')).sort(), ['core/labs/reporter.ts', 'features/practice/nodeProcess.ts']);
   });
 
   it('leaves the renderer to the pages that show entries, and to no other', () => {
