@@ -147,9 +147,13 @@ describe('Labs', () => {
     await labs.remember({ lab: LAB, folder: own });
     assert.equal((await labs.find(LAB))?.folder.toString(), own.toString());
     assert.equal((await createStartedLabs(memento(values), log).find(LAB))?.folder.toString(), own.toString(), 'in another window');
+    const stranger = createStartedLabs(memento(), log);
+    assert.deepEqual([stranger.any(), await stranger.notice(vscode.Uri.joinPath(parent, 'package.js')), await stranger.notice(vscode.Uri.joinPath(own, 'test/a.test.js'))], [false, false, true]);
+    assert.ok((await stranger.all()).some(({ folder }) => folder.toString() === own.toString()), 'a lab is known by a file of its own');
     await vscode.workspace.fs.delete(own, { recursive: true });
     labs.refresh();
     assert.notEqual((await labs.find(LAB))?.folder.toString(), own.toString());
+    stranger.dispose();
     labs.dispose();
   });
 

@@ -76,11 +76,19 @@ for (const [theme, bodyClass] of THEMES) {
       await studio().palette('Testing: Focus on Test Explorer View');
       const tree = studio().page.locator('.test-explorer');
       await tree.locator('.monaco-list-row', { hasText: TITLE }).first().waitFor();
+      for (const label of [TITLE, 'test/circuitBreaker.test.js']) {
+        await tree.locator('.monaco-list-row', { hasText: label }).first().locator('.monaco-tl-twistie').click();
+      }
+      await tree.locator('.monaco-list-row', { hasText: 'opens when half of twenty calls have failed' }).waitFor();
+      await studio().page.locator('.tab', { hasText: 'circuitBreaker.test.js' }).click();
+      // An icon in the margin for each test, red where it has failed.
+      await studio().page.locator('.testing-run-glyph').nth(1).waitFor();
       await studio().screenshot(`lab-failing-${bodyClass}`);
       await frame.locator('#lab').scrollIntoViewIfNeeded();
       await expectAccessible(frame);
       await frame.locator('#show-solution').click();
       await studio().page.locator('.tab', { hasText: 'Yours and a Solution' }).waitFor();
+      await studio().page.locator('.monaco-diff-editor .view-line', { hasText: 'CircuitBreaker' }).first().waitFor();
       await studio().screenshot(`lab-solution-${bodyClass}`);
       solve(studio().workspace ?? '');
       const again = await openLab(studio());

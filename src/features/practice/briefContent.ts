@@ -80,7 +80,7 @@ function basisOf(lab: boolean, done: boolean, tested: boolean): string {
 
 function labLines({ started, running, last }: LabSituation, tested: boolean): string[] {
   if (!started) return [tested ? vscode.l10n.t('All tests were green before.') : vscode.l10n.t('A small project is copied into a folder that you pick; nothing that is there changes. Its tests decide when you are done.')];
-  const place = vscode.l10n.t('Started in {0}', readablePath(started.folder));
+  const place = vscode.l10n.t('Started in {0}', vscode.workspace.getWorkspaceFolder(started.folder) ? vscode.workspace.asRelativePath(started.folder) : readablePath(started.folder));
   return [place, running ? vscode.l10n.t('The tests are running …') : last ? resultLine(last) : tested ? vscode.l10n.t('All tests were green before.') : vscode.l10n.t('The tests have not run in this window yet.')];
 }
 

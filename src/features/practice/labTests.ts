@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { LAB_TESTS } from '../../ids';
-import { createLabRunner, type LabStudio } from './labRunner';
+import { createLabRunner, type LabRunner, type LabStudio } from './labRunner';
 import type { StartedLab, StartedLabs } from './startedLabs';
-import { createLabTree, isBelow, placeTests, type LabTree } from './testItems';
+import { createTestingView, type TestingView } from './testingView';
+import type { LabTree } from './testItems';
 import type { LabSummary } from './testRun';
 
 /** The tests of started labs, in VS Code's Testing view. */
@@ -16,61 +17,62 @@ export interface LabTests extends vscode.Disposable {
   readonly onDidRun: vscode.Event<void>;
 }
 
-/** @param id of the controller; tests have one of their own */
-export function createLabTests(studio: LabStudio, labs: StartedLabs, id: string = LAB_TESTS): LabTests {
-  const controller = vscode.tests.createTestController(id, vscode.l10n.t('Systems Studio Labs'));
-  const runLab = createLabRunner(studio, controller);
+export function createLabTests(studio: LabStudio, labs: StartedLabs): LabTests {
   const ran = new vscode.EventEmitter<void>();
   const results = new Map<string, LabSummary>();
   const running = new Set<string>();
   const cancelAll = new vscode.CancellationTokenSource();
-  const trees = new Map<string, LabTree>();
-  let syncing: Promise<void> | undefined;
+  let testing: { readonly view: TestingView; readonly runLab: LabRunner } | undefined;
+  let syncing = Promise.resolve();
 
-  /** Brings the view up to date with the labs that are there. */
+  /** Whoever has never started a lab is spared the icon of the Testing view. */
+  function open(): NonNullable<typeof testing> {
+    if (testing) return testing;
+    const view = createTestingView(LAB_TESTS, (lab) => studio.lab(lab), {
+      find: sync,
+      findAgain: () => {
+        labs.refresh();
+        return sync();
+      },
+      run: (request, token) => runAll(request, token),
+      replay,
+    });
+    return (testing = { view, runLab: createLabRunner(studio, view.controller) });
+  }
+
+  /** Brings the view up to date with the labs that are there; one time after the other. */
   function sync(): Promise<void> {
-    syncing ??= syncNow().finally(() => { syncing = undefined; });
+    syncing = syncing.catch(() => undefined).then(syncNow);
     return syncing;
   }
 
   async function syncNow(): Promise<void> {
-    const [started, library] = await Promise.all([labs.all(), studio.library()]);
+    const [all, library] = await Promise.all([labs.all(), studio.library()]);
     const titles = new Map(library.labs.map(({ id, title }) => [id, title]));
-    const present = started.filter(({ lab }) => titles.has(lab));
-    for (const each of present) {
-      const id = each.folder.toString();
-      if (trees.get(id)?.started.lab === each.lab) continue;
-      const tree = createLabTree(controller, titles.get(each.lab) ?? each.lab, each, await studio.lab(each.lab));
-      trees.set(id, tree);
-      await placeTests(tree);
-      controller.items.add(tree.root);
-    }
-    const ids = new Set(present.map(({ folder }) => folder.toString()));
-    for (const id of [...trees.keys()].filter((each) => !ids.has(each))) {
-      trees.delete(id);
-      controller.items.delete(id);
-    }
+    const known = all.flatMap((started) => {
+      const title = titles.get(started.lab);
+      return title === undefined ? [] : [{ started, title }];
+    });
+    if (known.length > 0 || testing) await open().view.show(known);
   }
-  const syncAloud = (): void => { sync().catch((cause: unknown) => { studio.log.error('The labs cannot be listed', cause); }); };
 
   async function runAll(request: vscode.TestRunRequest, token: vscode.CancellationToken, seed?: string): Promise<void> {
     await sync();
-    const run = controller.createTestRun(request);
-    const cancelling = cancelAll.token.onCancellationRequested(() => { run.end(); });
+    const { view, runLab } = open();
+    const run = view.controller.createTestRun(request);
     try {
-      for (const tree of trees.values()) {
+      for (const tree of view.trees.values()) {
         const wanted = wantedTests(tree, request);
-        if (wanted.size > 0 && !token.isCancellationRequested) await runOne(run, tree, wanted, anyOf(token, run.token, cancelAll.token), seed);
+        if (wanted.size > 0 && !token.isCancellationRequested) await runOne(runLab, run, tree, wanted, anyOf(token, run.token, cancelAll.token), seed);
       }
     } finally {
-      cancelling.dispose();
       run.end();
       ran.fire();
     }
   }
 
-  async function runOne(run: vscode.TestRun, tree: LabTree, wanted: ReadonlySet<vscode.TestItem>, token: vscode.CancellationToken, seed: string | undefined): Promise<void> {
-    const id = tree.root.id;
+  async function runOne(runLab: LabRunner, run: vscode.TestRun, tree: LabTree, wanted: ReadonlySet<vscode.TestItem>, token: vscode.CancellationToken, seed: string | undefined): Promise<void> {
+    const { id } = tree.root;
     running.add(id);
     ran.fire();
     try {
@@ -83,8 +85,8 @@ export function createLabTests(studio: LabStudio, labs: StartedLabs, id: string 
   }
 
   async function replay(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
-    const involved = [...trees.values()].filter((tree) => wantedTests(tree, request).size > 0);
-    const last = involved.flatMap(({ started }) => results.get(started.folder.toString())?.seed ?? []).at(-1);
+    const involved = [...open().view.trees.values()].filter((tree) => wantedTests(tree, request).size > 0);
+    const last = involved.flatMap(({ root }) => results.get(root.id)?.seed ?? []).at(-1);
     const seed = await vscode.window.showInputBox({
       title: vscode.l10n.t('Replay a Failing Seed'),
       prompt: vscode.l10n.t('A failing simulation names its seed. With that seed alone the same things happen again, and the output shows all of them.'),
@@ -94,37 +96,25 @@ export function createLabTests(studio: LabStudio, labs: StartedLabs, id: string 
     if (seed !== undefined) await runAll(request, token, seed.trim());
   }
 
-  controller.resolveHandler = (item) => (item ? undefined : sync());
-  controller.refreshHandler = () => {
-    labs.refresh();
-    return sync();
+  const aloud = (work: Promise<unknown>): void => { work.catch((cause: unknown) => { studio.log.error('The labs cannot be listed', cause); }); };
+  /** The icons beside the tests are wanted as soon as a file of a lab is looked at; until then nothing is read. */
+  const look = (editors: readonly vscode.TextEditor[]): void => {
+    for (const { document } of editors) aloud(labs.notice(document.uri).then((inLab) => (inLab ? sync() : undefined)));
   };
-  const profile = controller.createRunProfile(vscode.l10n.t('Run'), vscode.TestRunProfileKind.Run, (request, token) => runAll(request, token), true);
-  const owned = vscode.Disposable.from(
-    controller,
-    profile,
-    controller.createRunProfile(vscode.l10n.t('Replay a Failing Seed'), vscode.TestRunProfileKind.Run, replay, false),
-    ran,
-    labs.onDidChange(syncAloud),
-    // The icons beside the tests are wanted as soon as a test file is looked at; until then nothing is read.
-    vscode.window.onDidChangeVisibleTextEditors(syncIfShown),
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      for (const tree of trees.values()) if (isBelow(uri, tree.started.folder)) void placeTests(tree, uri);
-    }),
-  );
-  function syncIfShown(editors: readonly vscode.TextEditor[]): void {
-    if (editors.some(({ document }) => document.fileName.endsWith('.test.js'))) syncAloud();
-  }
-  syncIfShown(vscode.window.visibleTextEditors);
+  if (labs.any()) open();
+  look(vscode.window.visibleTextEditors);
+  const owned = vscode.Disposable.from(ran, labs.onDidChange(() => { aloud(sync()); }), vscode.window.onDidChangeVisibleTextEditors(look));
 
   return {
     async run(started) {
       await sync();
-      const tree = trees.get(started.folder.toString());
+      const id = started.folder.toString();
+      const { view } = open();
+      const tree = view.trees.get(id);
       if (!tree) return undefined;
-      results.delete(started.folder.toString());
-      await runAll(new vscode.TestRunRequest([tree.root], undefined, profile), cancelAll.token);
-      return results.get(started.folder.toString());
+      results.delete(id);
+      await runAll(new vscode.TestRunRequest([tree.root], undefined, view.profile), cancelAll.token);
+      return results.get(id);
     },
     lastRun: (folder) => results.get(folder.toString()),
     isRunning: (folder) => running.has(folder.toString()),
@@ -134,6 +124,7 @@ export function createLabTests(studio: LabStudio, labs: StartedLabs, id: string 
       cancelAll.cancel();
       cancelAll.dispose();
       owned.dispose();
+      testing?.view.dispose();
     },
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Lab } from '../../core';
 import { LAB_SCHEME } from '../../ids';
 import type { Studio } from '../../studio/studio';
+import { columnOfCode } from './startLab';
 import type { StartedLab } from './startedLabs';
 
 /** Serves the starter and the solution of each lab as read-only documents. */
@@ -28,8 +29,14 @@ export async function showSolution(lab: Lab, title: string, started: StartedLab 
   const [first] = changes;
   if (!first) return;
   const named = vscode.l10n.t('Yours and a Solution: {0}', title);
-  if (changes.length === 1) await vscode.commands.executeCommand('vscode.diff', first[1], first[2], named);
-  else await vscode.commands.executeCommand('vscode.changes', named, changes);
+  const viewColumn = columnOfCode();
+  if (changes.length === 1) {
+    await vscode.commands.executeCommand('vscode.diff', first[1], first[2], named, { viewColumn, preview: false });
+    return;
+  }
+  // Many files at once open where the focus is.
+  await vscode.window.showTextDocument(first[1], { viewColumn });
+  await vscode.commands.executeCommand('vscode.changes', named, changes);
 }
 
 function documentOf({ id }: Lab, version: 'starter' | 'solution', path: string): vscode.Uri {

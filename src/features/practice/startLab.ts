@@ -48,11 +48,17 @@ export async function startLab(studio: Pick<Studio, 'lab' | 'log'>, labs: Starte
 
 /** Opens what the lab wants open, the first file in front, beside the brief where that is shown. */
 export async function openFiles(folder: vscode.Uri, { open }: Pick<Lab, 'open'>): Promise<void> {
-  const brief = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANELS.brief)));
-  const viewColumn = brief === undefined ? vscode.ViewColumn.Active : brief.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+  const viewColumn = columnOfCode();
   for (const path of [...open].reverse()) {
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, path), { viewColumn, preview: false });
   }
+}
+
+/** The column beside the brief; the active one where no brief is shown. */
+export function columnOfCode(): vscode.ViewColumn {
+  const brief = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANELS.brief)));
+  if (brief === undefined) return vscode.ViewColumn.Active;
+  return brief.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
 }
 
 /** Asks once; the lab works without an answer. */
