@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isDone, LAB_MARKER, labKey, type Lab } from '../../src/core';
+import { change, changeItem, DONE, emptyProgress, isDone, LAB_MARKER, labKey, type Lab, type ProgressDocument } from '../../src/core';
+import { briefStatus } from '../../src/features/practice/briefContent';
 import { createLabRunner, type LabStudio } from '../../src/features/practice/labRunner';
 import { createNodeFinder } from '../../src/features/practice/nodePath';
 import { nodeProcesses } from '../../src/features/practice/nodeProcess';
@@ -259,6 +260,27 @@ describe('Labs', () => {
 });
 
 describe('A brief', () => {
+  it('of a lab tells green tests from what the learner only declares', async () => {
+    const store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log));
+    const library = await store.library();
+    const { place: _place, ...assignment } = await findAssignment(store, { type: 'lab', lab: LAB });
+    const [path] = library.paths;
+    if (!path) throw new Error('The library has no path');
+    const item = { id: 'breaker', type: 'lab', title: TITLE, minutes: 120, lab: LAB, hasBrief: false } as const;
+    const stamp = { now: 1, replica: 'a' };
+    const situation = { started: undefined, running: false, last: undefined, obstacle: undefined };
+    const told = (document: ProgressDocument): readonly unknown[] => {
+      const { done, basis, canMark } = briefStatus(document, { ...assignment, place: { path, item } }, situation);
+      return [done, canMark, /declared by you/i.test(basis), /All tests are green/.test(basis)];
+    };
+    assert.deepEqual(told(emptyProgress), [false, true, true, false], 'before: what marking would claim');
+    const declared = changeItem(emptyProgress, path.id, item, true, stamp);
+    assert.deepEqual(told(declared), [true, true, true, false]);
+    assert.deepEqual(told(change(declared, labKey(LAB), DONE, stamp)), [true, true, false, true]);
+    assert.equal(briefStatus(emptyProgress, assignment, situation).canMark, false, 'a lab of no path has no mark');
+  });
+
+
   before(api);
   afterEach(closeAll);
 
