@@ -12,6 +12,7 @@ import * as links from './features/links';
 import * as migration from './features/migration';
 import * as page from './features/page';
 import * as portability from './features/portability';
+import * as practice from './features/practice';
 import * as recommend from './features/recommend';
 import * as search from './features/search';
 import * as team from './features/team';
@@ -21,7 +22,7 @@ import { createStudio } from './studio/studio';
 /** Builds the studio and registers the features. Nothing is read here: the library loads when something needs it. */
 export function activate(context: vscode.ExtensionContext): StudioApi {
   const studio = createStudio(context);
-  const features = [library, page, links, search, hover, recommend, compare, learning, troubleshooting, community, decisions, emergency, migration, assessment, team, portability];
+  const features = [library, page, links, search, hover, recommend, compare, learning, troubleshooting, community, decisions, emergency, migration, assessment, team, portability, practice];
   context.subscriptions.push(studio, ...features.map((feature) => feature.register(studio)));
   return createApi(studio);
 }

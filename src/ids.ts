@@ -53,6 +53,10 @@ export const COMMANDS = {
   resetProgress: `${PREFIX}.resetProgress`,
   undoProgressChange: `${PREFIX}.undoProgressChange`,
   createCertificate: `${PREFIX}.createCertificate`,
+  openBrief: `${PREFIX}.openBrief`,
+  openLab: `${PREFIX}.openLab`,
+  startLab: `${PREFIX}.startLab`,
+  runLab: `${PREFIX}.runLab`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -74,6 +78,7 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMANDS.openRecordToSide,
   COMMANDS.activeEntry,
   COMMANDS.planThisMigration,
+  COMMANDS.openBrief,
 ];
 
 export const VIEW_CONTAINER = PREFIX;
@@ -90,6 +95,7 @@ export const PANELS = {
   advice: `${PREFIX}.advicePage`,
   comparison: `${PREFIX}.comparisonPage`,
   emergency: `${PREFIX}.emergencyPage`,
+  brief: `${PREFIX}.briefPage`,
 } as const;
 
 export const SETTINGS = {
@@ -98,6 +104,7 @@ export const SETTINGS = {
   hoverProseOnly: `${PREFIX}.hover.proseOnly`,
   hoverIgnoredPatterns: `${PREFIX}.hover.ignoredPatterns`,
   decisionsFolder: `${PREFIX}.decisions.folder`,
+  labsNodePath: `${PREFIX}.labs.nodePath`,
 } as const;
 
 /** Keys of `when` clauses. */
@@ -121,7 +128,13 @@ export const STATE_KEYS = {
   learningPace: `${PREFIX}.learningPace`,
   incident: `${PREFIX}.incident`, // in `workspaceState`: the notes and the page belong to one window
   assessment: `${PREFIX}.assessment`,
+  startedLabs: `${PREFIX}.startedLabs`, // folders of one machine, so it is not synced
 } as const;
+
+/** The test controller of the labs. */
+export const LAB_TESTS = `${PREFIX}.labTests`;
+/** Scheme of the read-only documents of a lab: its starter and its solution. */
+export const LAB_SCHEME = 'systems-studio-lab';
 
 /** What Settings Sync carries; the replica id belongs to one machine, so it stays. */
 export const SYNCED_STATE_KEYS: readonly string[] = [

@@ -142,3 +142,9 @@ export type { TeamDraft, TeamProblem } from './library/team/draft';
 export type { TeamEntries } from './library/team/join';
 // The text of an entry, for whoever hands it to a page; rendering it is in `reading.ts`.
 export { linkedEntries } from './library/markdown/linked';
+// Labs: how their tests report, and how a started lab is known.
+export { LAB_REPORTER, parseLabEvent } from './labs/reporter';
+export type { LabEvent, LabTestResult } from './labs/reporter';
+export { changedTests, labFileAt, lineOfTest, placeInStack, seedIn, testNamePattern } from './labs/tests';
+export type { Place } from './labs/tests';
+export { freeFolderName, LAB_MARKER, labMarker, parseLabMarker } from './labs/folders';

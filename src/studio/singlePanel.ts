@@ -25,7 +25,7 @@ export interface SinglePanelOptions<Target, Incoming extends { readonly type: st
   readonly state: v.GenericSchema<unknown, Target>;
   /** The target of a restored panel whose state cannot be read; undefined closes that panel. */
   readonly fallback?: () => Target | undefined;
-  readonly column?: vscode.ViewColumn;
+  readonly column?: vscode.ViewColumn | ((target: Target) => vscode.ViewColumn);
   /** Translated title of the tab. */
   readonly title: (target: Target) => string;
   /** Translated title of the failure that is painted when `content` throws. */
@@ -101,7 +101,7 @@ export function createSinglePanel<Target, Incoming extends { readonly type: stri
         current.panel.title = title;
         current.panel.reveal(current.panel.viewColumn);
       } else {
-        adopt(vscode.window.createWebviewPanel(options.viewType, title, options.column ?? vscode.ViewColumn.Active, { enableFindWidget: true }));
+        adopt(vscode.window.createWebviewPanel(options.viewType, title, columnOf(options.column, next), { enableFindWidget: true }));
       }
       target = next;
       void show();
@@ -119,4 +119,8 @@ export function createSinglePanel<Target, Incoming extends { readonly type: stri
     },
   };
   return single;
+}
+
+function columnOf<Target>(column: SinglePanelOptions<Target, never, never>['column'], target: Target): vscode.ViewColumn {
+  return typeof column === 'function' ? column(target) : column ?? vscode.ViewColumn.Active;
 }

@@ -4,6 +4,8 @@ import { build, type BuildOptions } from 'esbuild';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { createRequire } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../host/paths';
 import { decodeHTMLStrict } from '../../tools/bundle/entities.mjs';
 import { leaveOut } from '../../tools/bundle/leaveOut.mjs';
@@ -30,6 +32,7 @@ const RENDERER = /\/(?:highlight\.js|markdown-it-footnote)\/|^src\/core\/(?:read
 const OVERVIEWS = /^src\/core\/overviews\//;
 /** What of markdown-it's dependencies has a stand-in. */
 const LEFT_OUT = /(?:^|\/)node_modules\/(?:linkify-it|entities|uc\.micro|mdurl|punycode\.js)\//;
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 
 describe('The bundle of the extension', () => {
   let extension: Bundle | undefined;
@@ -68,6 +71,13 @@ describe('The bundle of the extension', () => {
     const text = outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '';
     assert.ok(text.includes('openWeb'));
     assert.ok(!text.includes('bookmarked'), 'schemas have side effects for esbuild again: see tools/bundle/pureSchemas.mjs');
+  });
+
+  it('asks for Node in one place only, at run time, because the web host has none', () => {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    // A reporter of tests is data here: it runs in the Node that a lab is given to.
+    const asking = sources.filter((file) => /\brequire\b|\bprocess\.(?!test)|['"`]node:(?!test)/.test(withoutComments(readFileSync(join(root, 'src', file), 'utf8'))) && !file.includes('compile'));
+    assert.deepEqual(asking.map((file) => file.replaceAll('\\', '/')).sort(), ['core/labs/reporter.ts', 'features/practice/nodeProcess.ts']);
   });
 
   it('leaves the renderer to the pages that show entries, and to no other', () => {

@@ -5,7 +5,7 @@ import { COMMANDS, CONTEXT_KEYS, EXTENSION_ID, INTERNAL_COMMANDS, PANELS, SETTIN
 interface MenuItem { command?: string; submenu?: string; when?: string; group?: string }
 interface Manifest {
   name: string; publisher: string; main: string; browser: string; activationEvents: string[];
-  capabilities: { virtualWorkspaces: boolean; untrustedWorkspaces: { supported: boolean } };
+  capabilities: { virtualWorkspaces: boolean; untrustedWorkspaces: { supported: string; description: string; restrictedConfigurations: string[] } };
   contributes: {
     commands: { command: string; title: string; category: string; enablement?: string }[];
     viewsContainers: { activitybar: { id: string }[] };
@@ -113,6 +113,7 @@ describe('The manifest', () => {
   it('runs in the browser, in virtual and in untrusted workspaces from one bundle', () => {
     assert.equal(manifest.browser, manifest.main);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
-    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    // Limited by one thing, which says so: tests of labs run code of the workspace, with a program that a setting names.
+    assert.deepEqual(manifest.capabilities.untrustedWorkspaces, { supported: 'limited', description: '%capability.untrusted%', restrictedConfigurations: [SETTINGS.labsNodePath] });
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { EmergencyStateSchema, FromEmergencySchema, FromLearningSchema, FromPageSchema, LearningStateSchema, PageStateSchema, ToEmergencySchema, ToPageSchema } from '../../src/webviews/protocol';
+import { BriefStateSchema, EmergencyStateSchema, FromBriefSchema, FromEmergencySchema, FromLearningSchema, FromPageSchema, LearningStateSchema, PageStateSchema, ToEmergencySchema, ToPageSchema } from '../../src/webviews/protocol';
 
 const accepts = (schema: v.GenericSchema, value: unknown): boolean => v.safeParse(schema, value).success;
 
@@ -44,6 +44,20 @@ describe('The protocol between pages and features', () => {
       { type: 'changePlaybook' }, { type: 'openWeb', url: 'command:workbench.action.quit' }, { type: 'copy', text: 7 },
     ]) assert.equal(accepts(FromEmergencySchema, message), false, JSON.stringify(message));
     assert.equal(accepts(EmergencyStateSchema, { playbook: 'queue-backlog', scroll: 0 }), false);
+  });
+
+  it('holds the page of a brief to the same', () => {
+    const subject = { type: 'item', path: 'foundations', item: 'laboratory' };
+    for (const message of [
+      { type: 'reveal', subject, hints: 2, discussion: false }, { type: 'mark', subject: { type: 'lab', lab: 'saga-lab' }, on: true }, { type: 'act', subject, action: 'solution' },
+    ]) assert.ok(accepts(FromBriefSchema, message), message.type);
+    for (const message of [
+      { type: 'reveal', subject, hints: -1, discussion: false }, { type: 'reveal', subject, hints: 1.5, discussion: false }, { type: 'reveal', subject: { type: 'item', path: 'foundations' }, hints: 1, discussion: false },
+      { type: 'act', subject, action: 'delete' }, { type: 'mark', subject, on: 'yes' },
+    ]) assert.equal(accepts(FromBriefSchema, message), false, JSON.stringify(message));
+    const state = { subject, title: 'T', scroll: 0, marks: { 'foundations/laboratory': { ticks: [0], hints: 1, discussion: false } } };
+    assert.ok(accepts(BriefStateSchema, state));
+    for (const broken of [{ ...state, marks: { x: { ticks: 'all' } } }, { ...state, subject: undefined }, { ...state, scroll: null }]) assert.equal(accepts(BriefStateSchema, broken), false);
   });
 
   describe('takes the text of an entry to be rendered', () => {

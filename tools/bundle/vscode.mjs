@@ -4,7 +4,8 @@
  * used has one short name. A part that is missing in the list fails the build (`import-is-undefined` in options.mjs).
  */
 export const {
-  CodeAction, CodeActionKind, commands, ConfigurationTarget, Diagnostic, DiagnosticSeverity, Disposable, env, EventEmitter, FileSystemError, FileType,
-  Hover, l10n, languages, MarkdownString, Position, QuickInputButtons, QuickPickItemKind, Range, RelativePattern, TabInputText, TabInputWebview,
-  ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri, ViewColumn, window, workspace, WorkspaceEdit,
+  CancellationTokenSource, CodeAction, CodeActionKind, commands, ConfigurationTarget, Diagnostic, DiagnosticSeverity, Disposable, env, EventEmitter,
+  FileSystemError, FileType, Hover, l10n, languages, Location, MarkdownString, Position, QuickInputButtons, QuickPickItemKind, Range,
+  RelativePattern, StatusBarAlignment, TabInputText, TabInputWebview, TestMessage, TestRunProfileKind, TestRunRequest, tests, ThemeColor, ThemeIcon,
+  TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri, ViewColumn, window, workspace, WorkspaceEdit,
 } = require('vscode');

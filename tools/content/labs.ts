@@ -6,14 +6,12 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import type { Lab } from '../../src/core';
+import { LAB_REPORTER, parseLabEvent, type Lab } from '../../src/core';
 import type { LabDraft, LabFile, Problem } from '../../src/core/library/compile';
 import type { Cache } from './cache';
 
 /** Milliseconds for all tests of one variant; a lab has no real timers, the rest is for a busy machine. */
 const TIMEOUT = 60_000;
-/** Lines that this reporter prints begin with it, so that what a solution prints cannot be taken for a result. */
-const MARK = '@lab-result ';
 
 interface TestResult {
   readonly file: string;
@@ -69,32 +67,19 @@ async function runTests(files: readonly LabFile[]): Promise<readonly TestResult[
       writeFileSync(join(folder, path), text);
     }
     const reporter = join(folder, 'reporter.mjs');
-    writeFileSync(reporter, REPORTER);
+    writeFileSync(reporter, LAB_REPORTER);
     const tests = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.test.js')).sort();
     const output = await execute(folder, ['--test', `--test-reporter=${reporter}`, ...tests]);
     return output.split('\n').flatMap((line) => {
-      if (!line.startsWith(MARK)) return [];
-      const result = JSON.parse(line.slice(MARK.length)) as TestResult;
-      return [{ ...result, file: relative(folder, result.file).replaceAll('\\', '/') }];
+      const event = parseLabEvent(line);
+      if (event?.type !== 'test') return [];
+      const { name, passed, assertion, message } = event;
+      return [{ name, assertion, passed, message: (message.split('\n')[0] ?? '').slice(0, 200), file: relative(folder, event.file).replaceAll('\\', '/') }];
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-/** Prints each test, leaving out suites and the file as a whole. */
-const REPORTER = `
-export default async function* report(source) {
-  for await (const { type, data } of source) {
-    if (type !== 'test:pass' && type !== 'test:fail') continue;
-    if (data.details?.type === 'suite' || data.skip !== undefined || !data.file || data.name.endsWith('.test.js')) continue;
-    const error = data.details?.error;
-    const cause = error?.cause ?? error;
-    const message = String(cause?.message ?? '').split('\\n')[0].slice(0, 200);
-    yield '${MARK}' + JSON.stringify({ file: data.file, name: data.name, passed: type === 'test:pass', assertion: cause?.code === 'ERR_ASSERTION' || cause?.name === 'AssertionError', message }) + '\\n';
-  }
-}
-`;
 
 function execute(cwd: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
