@@ -131,3 +131,12 @@ export type { TeamDraft, TeamProblem } from './library/team/draft';
 export type { TeamEntries } from './library/team/join';
 // The text of an entry, for whoever hands it to a page; rendering it is in `reading.ts`.
 export { linkedEntries } from './library/markdown/linked';
+// Learning over time: the plan of a path, what was done, what comes next.
+export { dayNumber, dayOf, localDay, mondayOf } from './learning/days';
+export type { Day } from './learning/days';
+export { clearPlan, moveWeek, planOf, startPlan, storedPlan, weekOnHand } from './learning/plan';
+export type { PathPlan, PlannedWeek, StoredPlan } from './learning/plan';
+export { HISTORY_WEEKS, learningHistory } from './learning/history';
+export type { HistoryWeek } from './learning/history';
+export { currentPath, nextSteps, whatNext } from './learning/next';
+export type { NextContext, LearningStep } from './learning/next';
