@@ -48,6 +48,10 @@ export const COMMANDS = {
   clearAssessment: `${PREFIX}.clearAssessment`,
   newTeamEntry: `${PREFIX}.newTeamEntry`,
   openEntryFormat: `${PREFIX}.openEntryFormat`,
+  continueLearning: `${PREFIX}.continueLearning`,
+  whatNext: `${PREFIX}.whatNext`,
+  choosePath: `${PREFIX}.choosePath`,
+  openHoverExample: `${PREFIX}.openHoverExample`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -93,6 +97,7 @@ export const SETTINGS = {
   hoverProseOnly: `${PREFIX}.hover.proseOnly`,
   hoverIgnoredPatterns: `${PREFIX}.hover.ignoredPatterns`,
   decisionsFolder: `${PREFIX}.decisions.folder`,
+  statusBarEnabled: `${PREFIX}.statusBar.enabled`,
 } as const;
 
 /** Keys of `when` clauses. */
@@ -103,6 +108,8 @@ export const CONTEXT_KEYS = {
   pageCanGoForward: `${PREFIX}.pageCanGoForward`,
   pageBookmarked: `${PREFIX}.pageBookmarked`,
   libraryFailed: `${PREFIX}.libraryFailed`,
+  pathChosen: `${PREFIX}.pathChosen`,
+  hoverShown: `${PREFIX}.hoverShown`,
 } as const;
 
 /** Keys of `globalState`. */
@@ -115,6 +122,7 @@ export const STATE_KEYS = {
   learningPace: `${PREFIX}.learningPace`,
   incident: `${PREFIX}.incident`, // in `workspaceState`: the notes and the page belong to one window
   assessment: `${PREFIX}.assessment`,
+  hoverShown: `${PREFIX}.hoverShown`,
 } as const;
 
 /** What Settings Sync carries; the replica id belongs to one machine, so it stays. */

@@ -44,6 +44,11 @@ describe('the history of twelve weeks', () => {
     assert.deepEqual(weeks(document).at(-1), { first: '2026-11-16', items: 3, minutes: 180, quizzes: 0, answers: 0 });
   });
 
+  it('counts what two paths share when it was first done', () => {
+    const late = set(emptyProgress, readKey('saga'), '2026-11-16T10:00:00Z');
+    assert.deepEqual(weeks(set(late, itemKey('second', 'saga-again'), '2026-11-03T10:00:00Z')).slice(-3).map(({ items }) => items), [1, 0, 0]);
+  });
+
   it('counts a check when its last quiz was passed, or when it was checked before', () => {
     const both = set(set(emptyProgress, quizKey('saga'), '2026-11-03T10:00:00Z'), quizKey('cqrs'), '2026-11-17T10:00:00Z');
     assert.deepEqual(weeks(both).slice(-3).map(({ items }) => items), [0, 0, 1]);
