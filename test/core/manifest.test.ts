@@ -104,8 +104,11 @@ describe('The manifest', () => {
       assert.ok(completionEvents.length > 0, `${id} completes itself`);
       for (const command of links) assert.ok(commands.has(command), command);
       for (const event of completionEvents) assert.ok(events.has(event), event);
+      const picture = readFileSync(media.svg, 'utf8');
       // Colours of a theme, or a dark picture would stand in a light window.
-      assert.match(readFileSync(media.svg, 'utf8'), /var\(--vscode-/, media.svg);
+      assert.match(picture, /="var\(--vscode-/, media.svg);
+      // The walkthrough's content security policy leaves a style sheet out, and what it coloured would be black.
+      assert.doesNotMatch(picture, /<style|style=|class=/, media.svg);
       assert.match(media.altText, /^%.+%$/);
     }
   });

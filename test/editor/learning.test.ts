@@ -11,8 +11,9 @@ import { createPaceChoice } from '../../src/features/learning/paces';
 import { linkPaths } from '../../src/features/learning/pathContent';
 import { rowOf } from '../../src/features/learning/rows';
 import type { Standing } from '../../src/features/learning/standing';
+import { createStatusBar } from '../../src/features/learning/statusBar';
 import { applyChecks } from '../../src/features/learning/tree';
-import { COMMANDS } from '../../src/ids';
+import { COMMANDS, SETTINGS } from '../../src/ids';
 import { today } from '../../src/studio/assessmentStore';
 import { createProgressStore, type ProgressStore } from '../../src/studio/progressStore';
 import type { Log } from '../../src/studio/log';
@@ -22,7 +23,7 @@ import { item, makeLibrary, path, pattern } from '../core/support/makeLibrary';
 import { assert } from './support/assert';
 import { extension } from './support/host';
 import { scriptQuickPicks, type QuickPickScript } from './support/quickPicks';
-import { activeTab, api, closeAll } from './support/studio';
+import { activeTab, api, closeAll, until } from './support/studio';
 
 const stamp = { now: 1000, replica: 'a' };
 const library: Library = makeLibrary({
@@ -199,6 +200,40 @@ describe('Choosing a learning path', () => {
     (await picks.next()).accept('Without dates');
     await cleared;
     assert.equal(storedPlan(progress.document(), 'advanced'), undefined);
+  });
+});
+
+describe('The status bar item of learning', () => {
+  const { createStatusBarItem } = vscode.window;
+  const configuration = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration();
+  afterEach(async () => {
+    Object.assign(vscode.window, { createStatusBarItem });
+    await configuration().update(SETTINGS.statusBarEnabled, undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('is there once a path is followed, says where it stands, and goes by the setting', async () => {
+    const shown = new Set<{ text: string; command: vscode.Command | undefined }>();
+    Object.assign(vscode.window, {
+      createStatusBarItem: () => {
+        const item = { text: '', command: undefined, show: () => { shown.add(item); }, dispose: () => { shown.delete(item); } };
+        return item;
+      },
+    });
+    const nothing = new vscode.EventEmitter<void>();
+    const { studio, progress, paces } = studioWith();
+    const bar = createStatusBar({ ...studio, onDidReload: nothing.event, dispose: () => undefined }, paces, nothing.event);
+    await progress.set(learnKey('saga'), true);
+    assert.equal(shown.size, 0);
+    await progress.update((document, now) => change(document, CURRENT_PATH_KEY, 'foundations', now));
+    const item = await until('the item', () => [...shown][0]);
+    assert.equal(item.text, '$(mortar-board) Week 1 · 0 %');
+    assert.equal(item.command?.command, COMMANDS.openLearning);
+    await configuration().update(SETTINGS.statusBarEnabled, false, vscode.ConfigurationTarget.Global);
+    await until('the item to go', () => shown.size === 0);
+    await configuration().update(SETTINGS.statusBarEnabled, true, vscode.ConfigurationTarget.Global);
+    await until('the item to come back', () => shown.size === 1);
+    bar.dispose();
+    assert.equal(shown.size, 0);
   });
 });
 

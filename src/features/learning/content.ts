@@ -59,11 +59,14 @@ function overviewOf({ library, document, context }: Standing): LearningOverview 
 function historyOf(weeks: readonly HistoryWeek[]): LearningContent['history'] {
   const minutes = weeks.reduce((sum, week) => sum + week.minutes, 0);
   const items = weeks.reduce((sum, week) => sum + week.items, 0);
-  const active = weeks.filter((week) => week.items + week.answers + week.quizzes > 0).length;
+  const active = weeks.some((week) => week.items + week.answers + week.quizzes > 0);
+  const time = durationText(minutes);
   return {
-    text: active === 0
+    text: !active
       ? vscode.l10n.t('Nothing yet. What you finish shows up here, week by week.')
-      : vscode.l10n.t('{0} of items done in twelve weeks, by the paths’ own estimates; items: {1}, weeks with something done: {2}.', durationText(minutes), items, active),
+      : items === 1
+        ? vscode.l10n.t('1 item done, of {0} by the path’s own estimate. The bars show this time; no time was measured.', time)
+        : vscode.l10n.t('{0} items done, of {1} by the paths’ own estimates. The bars show this time; no time was measured.', items, time),
     weeks: weeks.map((week) => ({
       label: shortDate(week.first), minutes: week.minutes, time: durationText(week.minutes), items: week.items, quizzes: week.quizzes, answers: week.answers,
     })),

@@ -49,12 +49,14 @@ function currentRow({ progress, week, plan }: Node<'current'>): vscode.TreeItem 
   const { path } = progress;
   const complete = progress.state === 'complete';
   const hint = plan && planHint(plan, week);
+  const description = [complete ? vscode.l10n.t('all items are done') : standing(progress, week), ...(hint === undefined ? [] : [hint])].join(' · ');
   return row(path.title, {
     id: `current/${path.id}/${complete ? 'complete' : 'open'}`,
     icon: complete ? 'pass-filled' : 'milestone',
     state: complete ? None : Expanded,
-    description: [complete ? vscode.l10n.t('all items are done') : standing(progress, week), ...(hint === undefined ? [] : [hint])].join(' · '),
-    tooltip: complete ? path.outcome : vscode.l10n.t('Week {0}: {1}', week.number, week.title),
+    description,
+    // A narrow view cuts the description off.
+    tooltip: `${complete ? path.outcome : vscode.l10n.t('Week {0}: {1}', week.number, week.title)}\n${description}`,
     context: 'path',
     command: { command: COMMANDS.openLearning, title: vscode.l10n.t('Open'), arguments: [path.id] },
   });
@@ -79,7 +81,7 @@ function itemRow({ path, progress: { item, done }, place, failed }: Node<'item'>
     id: `${place}/${path.id}/${item.id}`,
     icon: iconOf(item.type),
     description: [itemTypeLabel(item.type), durationText(item.minutes), ...(failed ? [failedText(failed)] : [])].join(' · '),
-    tooltip: item.title,
+    tooltip: `${item.title}\n${itemTypeLabel(item.type)} · ${durationText(item.minutes)}`,
     context: 'item',
     command: openingOf(path.id, item),
   });
