@@ -57,6 +57,10 @@ export const COMMANDS = {
   openLab: `${PREFIX}.openLab`,
   startLab: `${PREFIX}.startLab`,
   runLab: `${PREFIX}.runLab`,
+  continueLearning: `${PREFIX}.continueLearning`,
+  whatNext: `${PREFIX}.whatNext`,
+  choosePath: `${PREFIX}.choosePath`,
+  openHoverExample: `${PREFIX}.openHoverExample`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -105,6 +109,7 @@ export const SETTINGS = {
   hoverIgnoredPatterns: `${PREFIX}.hover.ignoredPatterns`,
   decisionsFolder: `${PREFIX}.decisions.folder`,
   labsNodePath: `${PREFIX}.labs.nodePath`,
+  statusBarEnabled: `${PREFIX}.statusBar.enabled`,
 } as const;
 
 /** Keys of `when` clauses. */
@@ -116,6 +121,8 @@ export const CONTEXT_KEYS = {
   pageBookmarked: `${PREFIX}.pageBookmarked`,
   libraryFailed: `${PREFIX}.libraryFailed`,
   canUndoProgress: `${PREFIX}.canUndoProgress`,
+  pathChosen: `${PREFIX}.pathChosen`,
+  hoverShown: `${PREFIX}.hoverShown`,
 } as const;
 
 /** Keys of `globalState`. */
@@ -129,6 +136,7 @@ export const STATE_KEYS = {
   incident: `${PREFIX}.incident`, // in `workspaceState`: the notes and the page belong to one window
   assessment: `${PREFIX}.assessment`,
   startedLabs: `${PREFIX}.startedLabs`, // folders of one machine, so it is not synced
+  hoverShown: `${PREFIX}.hoverShown`,
 } as const;
 
 /** The test controller of the labs. */

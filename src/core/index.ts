@@ -148,3 +148,12 @@ export type { LabEvent, LabTestResult } from './labs/reporter';
 export { changedTests, labFileAt, lineOfTest, placeInStack, seedIn, testNamePattern } from './labs/tests';
 export type { Place } from './labs/tests';
 export { freeFolderName, LAB_MARKER, labMarker, parseLabMarker } from './labs/folders';
+// Learning over time: the plan of a path, what was done, what comes next.
+export { dayNumber, dayOf, localDay, mondayOf } from './learning/days';
+export type { Day } from './learning/days';
+export { clearPlan, moveWeek, planOf, startPlan, storedPlan, weekOnHand } from './learning/plan';
+export type { PathPlan, PlannedWeek, StoredPlan } from './learning/plan';
+export { HISTORY_WEEKS, learningHistory } from './learning/history';
+export type { HistoryWeek } from './learning/history';
+export { currentPath, nextSteps, whatNext } from './learning/next';
+export type { NextContext, LearningStep } from './learning/next';

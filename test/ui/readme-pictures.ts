@@ -46,8 +46,9 @@ async function main(): Promise<void> {
     await take('fire');
     await studio.palette('View: Close All Editors');
 
-    await studio.palette('Systems Studio: Open Learning');
-    const frame = await studio.webview('.milestones');
+    await studio.palette('Systems Studio: Choose Learning Path');
+    for (const answer of ['Foundations', 'Steady', 'Today']) await picks(studio).filter({ hasText: answer }).first().click();
+    const frame = await studio.webview('details.week');
     for (const item of [0, 1]) await frame.locator('.item vscode-checkbox').nth(item).click();
     await frame.evaluate(() => { window.scrollTo(0, 0); });
     await take('learning');

@@ -94,7 +94,7 @@ export function isReading(item: PathItem): item is PathItem & { readonly entry: 
 }
 
 /** What, done anywhere, makes an item done: each of these keys. */
-function sharedKeys(item: PathItem): readonly ProgressKey[] {
+export function sharedKeys(item: PathItem): readonly ProgressKey[] {
   if (isReading(item)) return [readKey(item.entry)];
   if (item.lab !== undefined) return [labKey(item.lab)];
   return (item.quizzes ?? []).map(quizKey);

@@ -5,12 +5,14 @@ import { entryIdOf, registerCommand } from '../../studio/commands';
 import { hoverMarkdown } from '../../studio/entryHover';
 import { relationLabel } from '../../studio/labels';
 import type { Studio } from '../../studio/studio';
+import { openExample, rememberShown } from './firstSteps';
 import { addIgnoredPattern, hoverSettings } from './settings';
 
 /** Hovers on names of patterns, laws and pillars, in code and prose; quiet by the rules in each entry's `mentions`. */
 export function register(studio: Studio): vscode.Disposable {
   let prepared: { readonly library: Library; readonly mentions: Mentions } | undefined;
   let failed = false;
+  const shown = rememberShown(studio);
 
   async function mentions(): Promise<Mentions | undefined> {
     if (failed) return undefined;
@@ -38,12 +40,14 @@ export function register(studio: Studio): vscode.Disposable {
           ignore: settings.ignoredPatterns,
         });
         if (!mention || !prepared) return undefined;
+        shown.note();
         return new vscode.Hover(
           hoverMarkdown(prepared.library, mention.entry, { learning: studio.progress.isDone(learnKey(mention.entry.id)) }),
           new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end)),
         );
       },
     }),
+    registerCommand(studio, COMMANDS.openHoverExample, openExample),
     registerCommand(studio, COMMANDS.muteHover, async (argument) => {
       const id = entryIdOf(argument);
       const entry = id === undefined ? undefined : (await studio.library()).get(id);

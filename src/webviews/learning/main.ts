@@ -1,17 +1,16 @@
-/** The learning page: one path with weeks, items and progress, and the milestones. The feature owns the state. */
+/** The learning page: all paths, or one with its plan and weeks; milestones and the last weeks. The feature owns the state. */
 import * as v from 'valibot';
-import { LearningStateSchema, ToLearningSchema, type FromLearning, type ToLearning } from '../protocol';
+import { LearningStateSchema, ToLearningSchema, type FromLearning, type LearningContent, type LearningState, type ToLearning } from '../protocol';
 import { connect } from '../shared/host';
 import { paintFailure } from '../shared/failure';
+import { goTo } from '../shared/reading';
 import { registerToolkit } from '../shared/toolkit';
-import { paintLearning, updateLearning } from './paint';
-import { revealItem } from './reveal';
-
-type Shown = Extract<ToLearning, { type: 'show' }>;
+import { paintLearning, shapeOf } from './paint';
+import { labeller, type Around } from './part';
 
 registerToolkit();
 const root = document.getElementById('root') as HTMLElement;
-let shown: Shown | undefined;
+let shown: { readonly path: string | null; readonly shape: string; readonly update: (content: LearningContent) => void } | undefined;
 
 const host = connect<ToLearning, FromLearning>(ToLearningSchema, (message) => {
   if (message.type === 'failed') {
@@ -19,31 +18,59 @@ const host = connect<ToLearning, FromLearning>(ToLearningSchema, (message) => {
     paintFailure(root, message, () => { host.send({ type: 'showLog' }); });
     return;
   }
-  const samePlan = shown !== undefined
-    && shown.content.path.id === message.content.path.id
-    && shown.content.path.pace === message.content.path.pace;
-  const first = shown === undefined;
-  shown = message;
+  const { content, reveal } = message;
+  const path = content.path?.id ?? null;
+  const shape = shapeOf(content);
+  const before = shown;
   // A check must not repaint the page under the reader's hands: focus, open weeks and scroll position stay.
-  if (samePlan) updateLearning(root, message);
+  if (before?.shape === shape) before.update(content);
   else {
-    // A choice of pace or path paints the list anew that it was made in: the focus goes back to it.
     const focused = document.activeElement?.id;
-    paintLearning(root, message, (outgoing) => { host.send(outgoing); });
-    if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
+    const around: Around = { label: labeller(message), send: (outgoing) => { host.send(outgoing); }, wasOpen, keepOpen };
+    shown = { path, shape, update: paintLearning(root, content, around) };
+    if (before === undefined) restorePosition(path);
+    else if (before.path !== path) showFromTop();
+    // A choice of pace paints the list anew that it was made in: the focus goes back to it.
+    else if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
   }
-  if (message.reveal !== null) revealItem(message.reveal);
-  else if (first) restorePosition(message.content.path.id);
+  if (reveal !== null) revealItem(reveal);
   keepPosition();
 });
 
-function restorePosition(path: string): void {
-  const kept = v.safeParse(LearningStateSchema, host.kept());
-  if (kept.success && kept.output.path === path) window.scrollTo(0, kept.output.scroll);
+let kept = readState();
+function readState(): LearningState {
+  const stored = v.safeParse(LearningStateSchema, host.kept());
+  return stored.success ? stored.output : { path: null, scroll: 0, opened: {} };
+}
+
+function wasOpen(path: string, week: string): boolean {
+  return kept.opened[path]?.includes(week) === true;
+}
+
+function keepOpen(path: string, weeks: readonly string[]): void {
+  kept = { ...kept, opened: { ...kept.opened, [path]: [...weeks] } };
+  host.keep(kept);
+}
+
+function restorePosition(path: string | null): void {
+  if (kept.path === path) window.scrollTo(0, kept.scroll);
 }
 
 function keepPosition(): void {
-  if (shown) host.keep({ path: shown.content.path.id, scroll: window.scrollY });
+  if (!shown) return;
+  kept = { ...kept, path: shown.path, scroll: window.scrollY };
+  host.keep(kept);
+}
+
+/** Another path is another page: a screen reader reads on from its heading. */
+function showFromTop(): void {
+  window.scrollTo(0, 0);
+  root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}
+
+function revealItem(id: string): void {
+  const row = document.getElementById(`item-${id}`);
+  if (row) goTo(row, row.querySelector<HTMLElement>('a.title'));
 }
 
 let scrollTimer: ReturnType<typeof setTimeout> | undefined;

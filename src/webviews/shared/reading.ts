@@ -47,12 +47,16 @@ function followLink(event: MouseEvent, link: HTMLAnchorElement, actions: Reading
   goTo(target);
 }
 
-/** Scrolls to a part of the page and puts the focus there, so that a keyboard or a screen reader goes on from it. */
-export function goTo(target: HTMLElement): void {
+/**
+ * Scrolls to a part of the page and puts the focus there, so that a keyboard or a screen reader goes on from it.
+ *
+ * @param focus what in it takes the focus, where that can have it by itself
+ */
+export function goTo(target: HTMLElement, focus?: HTMLElement | null): void {
   target.closest('details')?.setAttribute('open', '');
   target.scrollIntoView();
-  if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
-  target.focus({ preventScroll: true });
+  if (!focus && !target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+  (focus ?? target).focus({ preventScroll: true });
 }
 
 function copyCode(button: HTMLButtonElement, actions: ReadingActions): void {
