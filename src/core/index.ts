@@ -131,3 +131,16 @@ export type { TeamDraft, TeamProblem } from './library/team/draft';
 export type { TeamEntries } from './library/team/join';
 // The text of an entry, for whoever hands it to a page; rendering it is in `reading.ts`.
 export { linkedEntries } from './library/markdown/linked';
+// Quizzes and reviews: grading, runs, attempts, spaced repetition.
+export { attemptsOf, checkSubject, isPassed, PASS_SHARE } from './learning/attempts';
+export type { Attempt } from './learning/attempts';
+export { eventName } from './learning/events';
+export { grade } from './learning/grade';
+export type { AnswerProblem, Grade, QuizAnswer } from './learning/grade';
+export { answerRun, isFinished, openQuestion, refineRun, resultOf, startPractice, startRun, wrongOnes } from './learning/quizRun';
+export type { QuizRun, RunAnswer, RunQuestion, RunResult, RunSubject, Score } from './learning/quizRun';
+export { recordAnswer, recordRun } from './learning/quizRecord';
+export { comingBack, dueReviews, nextDueDate, reviewSummary } from './learning/reviews';
+export type { ComingBack, DueReview, Quizzes, ReviewSummary } from './learning/reviews';
+export { weakSpots } from './learning/weakSpots';
+export type { WeakSpot } from './learning/weakSpots';

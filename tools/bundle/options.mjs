@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { withoutYamlWriter } from './unusedYaml.mjs';
+import { withoutDateMethods } from './dateMethods.mjs';
 
 /**
  * @param {boolean} production
@@ -32,7 +33,7 @@ export const extensionOptions = (production) => ({
   external: ['vscode'],
   // What markdown-it and yaml bring along and the extension never calls; both stand-ins throw when they are used.
   alias: { 'linkify-it': fileURLToPath(new URL('noLinkify.mjs', import.meta.url)) },
-  plugins: [withoutYamlWriter],
+  plugins: [withoutYamlWriter, withoutDateMethods],
 });
 
 /** @param {boolean} production */
