@@ -48,6 +48,9 @@ export const COMMANDS = {
   clearAssessment: `${PREFIX}.clearAssessment`,
   newTeamEntry: `${PREFIX}.newTeamEntry`,
   openEntryFormat: `${PREFIX}.openEntryFormat`,
+  takeQuiz: `${PREFIX}.takeQuiz`,
+  takeThisQuiz: `${PREFIX}.takeThisQuiz`,
+  reviewDue: `${PREFIX}.reviewDue`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -69,6 +72,7 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMANDS.openRecordToSide,
   COMMANDS.activeEntry,
   COMMANDS.planThisMigration,
+  COMMANDS.takeThisQuiz,
 ];
 
 export const VIEW_CONTAINER = PREFIX;
@@ -85,6 +89,7 @@ export const PANELS = {
   advice: `${PREFIX}.advicePage`,
   comparison: `${PREFIX}.comparisonPage`,
   emergency: `${PREFIX}.emergencyPage`,
+  quiz: `${PREFIX}.quizPage`,
 } as const;
 
 export const SETTINGS = {
@@ -93,6 +98,7 @@ export const SETTINGS = {
   hoverProseOnly: `${PREFIX}.hover.proseOnly`,
   hoverIgnoredPatterns: `${PREFIX}.hover.ignoredPatterns`,
   decisionsFolder: `${PREFIX}.decisions.folder`,
+  reviewDailyLimit: `${PREFIX}.review.dailyLimit`,
 } as const;
 
 /** Keys of `when` clauses. */
@@ -103,6 +109,7 @@ export const CONTEXT_KEYS = {
   pageCanGoForward: `${PREFIX}.pageCanGoForward`,
   pageBookmarked: `${PREFIX}.pageBookmarked`,
   libraryFailed: `${PREFIX}.libraryFailed`,
+  pageHasQuiz: `${PREFIX}.pageHasQuiz`,
 } as const;
 
 /** Keys of `globalState`. */

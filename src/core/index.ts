@@ -137,7 +137,7 @@ export type { Attempt } from './learning/attempts';
 export { eventName } from './learning/events';
 export { grade } from './learning/grade';
 export type { AnswerProblem, Grade, QuizAnswer } from './learning/grade';
-export { answerRun, isFinished, openQuestion, refineRun, resultOf, startPractice, startRun, wrongOnes } from './learning/quizRun';
+export { answerRun, askedAs, isFinished, openQuestion, refineRun, resultOf, startPractice, startRun, wrongOnes } from './learning/quizRun';
 export type { QuizRun, RunAnswer, RunQuestion, RunResult, RunSubject, Score } from './learning/quizRun';
 export { recordAnswer, recordRun } from './learning/quizRecord';
 export { comingBack, dueReviews, nextDueDate, reviewSummary } from './learning/reviews';

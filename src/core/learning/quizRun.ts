@@ -18,6 +18,8 @@ export type RunSubject =
 export interface RunQuestion {
   readonly entry: string;
   readonly question: QuizQuestion;
+  /** How often it had been answered before; the shown order follows from it. */
+  readonly earlier: number;
   /** Positions in which options or items are written, in the order in which they are shown. */
   readonly order: readonly number[];
 }
@@ -66,8 +68,11 @@ export function startPractice(document: ProgressDocument, subject: RunSubject, q
 /** How the run asks a question: mixed by how often it was answered before. */
 function ordered(document: ProgressDocument, questions: readonly Pick<RunQuestion, 'entry' | 'question'>[]): readonly RunQuestion[] {
   const { answers } = eventsOf(document);
-  return questions.map(({ entry, question }) => ({ entry, question, order: shownOrder(question, answers.get(questionName(entry, question.id))?.length ?? 0) }));
+  return questions.map(({ entry, question }) => askedAs(entry, question, answers.get(questionName(entry, question.id))?.length ?? 0));
 }
+
+/** A question as a run asks it that has been answered so often before. */
+export const askedAs = (entry: string, question: QuizQuestion, earlier: number): RunQuestion => ({ entry, question, earlier, order: shownOrder(question, earlier) });
 
 /** The question to answer next; undefined at the end. */
 export const openQuestion = ({ questions, answers }: QuizRun): RunQuestion | undefined => questions[answers.length];

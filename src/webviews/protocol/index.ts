@@ -7,4 +7,5 @@ export * from './comparison';
 export * from './learning';
 export * from './page';
 export * from './emergency';
+export * from './quiz';
 export type { EntryLink, Failed, Readable } from './shared';
