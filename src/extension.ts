@@ -11,6 +11,7 @@ import * as library from './features/library';
 import * as links from './features/links';
 import * as migration from './features/migration';
 import * as page from './features/page';
+import * as portability from './features/portability';
 import * as quiz from './features/quiz';
 import * as recommend from './features/recommend';
 import * as search from './features/search';
@@ -21,7 +22,7 @@ import { createStudio } from './studio/studio';
 /** Builds the studio and registers the features. Nothing is read here: the library loads when something needs it. */
 export function activate(context: vscode.ExtensionContext): StudioApi {
   const studio = createStudio(context);
-  const features = [library, page, links, search, hover, recommend, compare, learning, troubleshooting, community, decisions, emergency, migration, assessment, team, quiz];
+  const features = [library, page, links, search, hover, recommend, compare, learning, troubleshooting, community, decisions, emergency, migration, assessment, team, portability, quiz];
   context.subscriptions.push(studio, ...features.map((feature) => feature.register(studio)));
   return createApi(studio);
 }

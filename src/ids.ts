@@ -48,6 +48,11 @@ export const COMMANDS = {
   clearAssessment: `${PREFIX}.clearAssessment`,
   newTeamEntry: `${PREFIX}.newTeamEntry`,
   openEntryFormat: `${PREFIX}.openEntryFormat`,
+  exportProgress: `${PREFIX}.exportProgress`,
+  importProgress: `${PREFIX}.importProgress`,
+  resetProgress: `${PREFIX}.resetProgress`,
+  undoProgressChange: `${PREFIX}.undoProgressChange`,
+  createCertificate: `${PREFIX}.createCertificate`,
   takeQuiz: `${PREFIX}.takeQuiz`,
   takeThisQuiz: `${PREFIX}.takeThisQuiz`,
   reviewDue: `${PREFIX}.reviewDue`,
@@ -109,6 +114,7 @@ export const CONTEXT_KEYS = {
   pageCanGoForward: `${PREFIX}.pageCanGoForward`,
   pageBookmarked: `${PREFIX}.pageBookmarked`,
   libraryFailed: `${PREFIX}.libraryFailed`,
+  canUndoProgress: `${PREFIX}.canUndoProgress`,
   pageHasQuiz: `${PREFIX}.pageHasQuiz`,
 } as const;
 

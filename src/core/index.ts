@@ -32,8 +32,8 @@ export { burdenOf, capacityOf } from './advice/burden';
 export type { NextStep, Plan, StartStep } from './advice/plan';
 export { MOST_QUESTIONS, nextQuestion, separations } from './advice/nextQuestion';
 export { patternsToAskAbout } from './advice/inPlace';
-export { matchProblems } from './advice/matchProblems';
-export type { ProblemMatch } from './advice/matchProblems';
+export { loadProblemWords, matchProblems } from './advice/matchProblems';
+export type { ProblemMatch, ProblemWords } from './advice/matchProblems';
 export { prerequisiteGraph } from './advice/prerequisites';
 export type { PrerequisiteGraph, PrerequisiteNode } from './advice/prerequisites';
 export { COMPARED, comparePatterns, FEWEST_TO_COMPARE, MOST_TO_COMPARE } from './advice/compare';
@@ -63,6 +63,15 @@ export type { ItemProgress, PathProgress, Tally, WeekProgress } from './learning
 export { weeksAtPace } from './learning/paces';
 export { MILESTONE_IDS, milestones } from './learning/milestones';
 export type { Milestone, MilestoneId } from './learning/milestones';
+
+export { changeMany } from './learning/progress';
+export { certificateOf, certificateSvg } from './learning/certificate';
+export type { Certificate, CertificateItem, CertificateWords } from './learning/certificate';
+export { evidenceOf, evidenceOfPath, subjectOfItem } from './learning/evidence';
+export type { Evidence } from './learning/evidence';
+export { differences, formatExport, parseExport, undoOf } from './learning/portable';
+export type { Difference, ParsedExport } from './learning/portable';
+export { doneAmong, itemsElsewhere, keysOfEverything, keysOfPath } from './learning/reset';
 
 // Decisions: records of architecture decisions, as files of a team.
 export { DecisionDraftSchema, emptyDraft } from './decisions/draft';

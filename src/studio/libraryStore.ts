@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import {
-  loadAssessment, loadBriefs, loadLab, loadLibrary, loadQuiz, EntryBodySchema,
-  type AssessmentContent, type EntryBody, type Lab, type Library, type PathBriefs, type Quiz,
+  loadAssessment, loadBriefs, loadLab, loadLibrary, loadProblemWords, loadQuiz, EntryBodySchema,
+  type AssessmentContent, type EntryBody, type Lab, type Library, type PathBriefs, type ProblemWords, type Quiz,
 } from '../core';
 import { CONTEXT_KEYS } from '../ids';
 import { describeError, type Log } from './log';
@@ -22,6 +22,8 @@ export interface LibraryStore extends vscode.Disposable {
   quiz(entryId: string): Promise<Quiz>;
   /** The brief and the files of one lab. */
   lab(labId: string): Promise<Lab>;
+  /** The words by which problems are known. Never rejects: without them, problems are known by their labels. */
+  problemWords(): Promise<ProblemWords>;
   /** Forgets the library, so that the next call reads it again. */
   reload(): void;
   /** The library is another one: it was reloaded, or an entry of a team has changed. */
@@ -90,6 +92,14 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log, team: Tea
       loadingQuestions ??= loadQuestions();
       loadingQuestions.catch(() => { loadingQuestions = undefined; });
       return loadingQuestions;
+    },
+    async problemWords() {
+      try {
+        return loadProblemWords(await readJson(vscode.Uri.joinPath(dist, 'problems.json')));
+      } catch (cause) {
+        log.error('Cannot read dist/problems.json', cause);
+        return {};
+      }
     },
     reload() {
       loading = undefined;

@@ -21,6 +21,9 @@ export interface ProgressStore extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
+/** Milliseconds from a change to the first look, and from each look to the next. */
+const SETTLE_AFTER = [300, 1_500, 5_000];
+
 /**
  * @param clock milliseconds since the epoch; injected by tests
  */
@@ -75,6 +78,21 @@ export function createProgressStore(state: vscode.Memento & { setKeysForSync?(ke
     });
   }
 
+  /**
+   * Two windows that write at the same moment overwrite each other in storage, and nothing says so. What this window
+   * knows is in memory, so it looks again a few times after its own changes, and puts back what is missing.
+   */
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  function settle([delay, ...later]: readonly number[] = SETTLE_AFTER): void {
+    clearTimeout(settling);
+    if (delay === undefined) return;
+    settling = setTimeout(() => {
+      const before = current;
+      if (before !== undefined && !sameProgress(before, read())) changed.fire();
+      settle(later);
+    }, delay);
+  }
+
   /** Another window may have written while this one was in the background: there is no event for that. */
   const focus = vscode.window.onDidChangeWindowState(({ focused }) => {
     if (!focused || current === undefined) return;
@@ -95,6 +113,7 @@ export function createProgressStore(state: vscode.Memento & { setKeysForSync?(ke
     changed.fire();
     try {
       await state.update(STATE_KEYS.progress, next);
+      settle();
     } catch (cause) {
       log.error('Cannot store the progress', cause);
       throw new Error(
@@ -111,6 +130,7 @@ export function createProgressStore(state: vscode.Memento & { setKeysForSync?(ke
     update,
     onDidChange: changed.event,
     dispose() {
+      clearTimeout(settling);
       focus.dispose();
       changed.dispose();
     },

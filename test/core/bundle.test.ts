@@ -1,20 +1,25 @@
 /** What the bundles carry: the extension nothing that only its pages need, because every window loads it. */
 import assert from 'node:assert/strict';
 import { build, type BuildOptions } from 'esbuild';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import { createRequire } from 'node:module';
 import { root } from '../host/paths';
+import { decodeHTMLStrict } from '../../tools/bundle/entities.mjs';
+import { leaveOut } from '../../tools/bundle/leaveOut.mjs';
 import { extensionOptions, pageOptions } from '../../tools/bundle/options.mjs';
 
 interface Bundle {
+  readonly text: string;
   /** Bytes by input, without what tree shaking left nothing of. */
   readonly inputs: readonly (readonly [path: string, bytes: number])[];
 }
 
 async function bundles(options: BuildOptions & { readonly metafile: true }): Promise<ReadonlyMap<string, Bundle>> {
-  const { metafile } = await build({ ...options, absWorkingDir: root, write: false, logLevel: 'silent' });
+  const { metafile, outputFiles } = await build({ ...options, absWorkingDir: root, write: false, logLevel: 'silent' });
   return new Map(Object.entries(metafile.outputs).map(([output, { inputs }]) => [
     output,
-    { inputs: Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const).filter(([, bytes]) => bytes > 0) },
+    { text: outputFiles.find(({ path }) => path.endsWith(`/${output}`))?.text ?? '', inputs: Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const).filter(([, bytes]) => bytes > 0) },
   ]));
 }
 
@@ -23,7 +28,8 @@ const carried = (bundle: Bundle | undefined, wanted: RegExp): readonly string[] 
 /** What renders an entry, and the overviews, which the build writes. */
 const RENDERER = /\/(?:highlight\.js|markdown-it-footnote)\/|^src\/core\/(?:reading\.ts|library\/render(?:\.ts|\/))/;
 const OVERVIEWS = /^src\/core\/overviews\//;
-const LEFT_OUT = /\/(?:linkify-it)\//;
+/** What of markdown-it's dependencies has a stand-in. */
+const LEFT_OUT = /(?:^|\/)node_modules\/(?:linkify-it|entities|uc\.micro|mdurl|punycode\.js)\//;
 
 describe('The bundle of the extension', () => {
   let extension: Bundle | undefined;
@@ -38,12 +44,30 @@ describe('The bundle of the extension', () => {
     assert.deepEqual([...carried(extension, RENDERER), ...carried(extension, OVERVIEWS)], []);
   });
 
-  it('has the two stand-ins for what it never calls', () => {
+  it('has stand-ins for what it never calls', () => {
     assert.deepEqual(carried(extension, LEFT_OUT), []);
-    assert.equal(carried(extension, /tools\/bundle\/noLinkify\.mjs$/).length, 1);
-    const writer = (extension?.inputs ?? []).filter(([path]) => /\/yaml\/browser\/dist\/stringify\//.test(path));
-    assert.ok(writer.length > 0, 'yaml has its writer elsewhere now: see tools/bundle/unusedYaml.mjs');
-    assert.ok(writer.every(([, bytes]) => bytes < 200), `${JSON.stringify(writer)}: more than stand-ins`);
+    assert.equal(carried(extension, /tools\/bundle\/(?:noLinkify|entities|unicode)\.mjs$/).length, 3);
+    assert.deepEqual(carried(extension, /\/yaml\//).map((path) => path.replace(/^.*node_modules\//, '')), ['yaml/browser/index.js'], 'one module');
+    // Messages of what writes and changes YAML, renders Markdown, and searches objects.
+    for (const message of ['Document with errors cannot be stringified', 'Expected YAML collection at', '<pre><code', 'must be a positive integer']) {
+      assert.ok(!extension?.text.includes(message), `${message}: see tools/bundle/unused.mjs`);
+    }
+  });
+
+  it('asks for the API of VS Code once, and for no part that is not listed', async () => {
+    assert.equal(extension?.text.match(/require\("vscode"\)/g)?.length, 1);
+    const stdin = { contents: "import * as vscode from 'vscode'; console.log(vscode.l10n, vscode.missing);", resolveDir: root };
+    const { entryPoints: _, ...options } = extensionOptions(true);
+    await assert.rejects(build({ ...options, stdin, write: false, logLevel: 'silent' }), /"missing" will always be undefined/);
+  });
+
+  it('has the schemas of what pages say, and not of what they are told', async () => {
+    const { entryPoints: _, ...options } = extensionOptions(true);
+    const stdin = { contents: "import { FromPageSchema } from './src/webviews/protocol'; console.log(FromPageSchema);", resolveDir: root };
+    const { outputFiles } = await build({ ...options, stdin, write: false, logLevel: 'silent' });
+    const text = outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '';
+    assert.ok(text.includes('openWeb'));
+    assert.ok(!text.includes('bookmarked'), 'schemas have side effects for esbuild again: see tools/bundle/pureSchemas.mjs');
   });
 
   it('leaves the renderer to the pages that show entries, and to no other', () => {
@@ -52,10 +76,19 @@ describe('The bundle of the extension', () => {
   });
 });
 
+interface Reading {
+  readonly outlineMarkdown: typeof import('../../src/core/library/markdown/outline').outlineMarkdown;
+  readonly emergencySteps: typeof import('../../src/core/extracts').emergencySteps;
+  readonly readTeamEntry: typeof import('../../src/core/team').readTeamEntry;
+}
+
+/** Texts made of pieces, in any order. */
+const pieces = (all: string) => fc.array(fc.constantFrom('|', ...all.split('|')), { maxLength: 20 }).map((some) => some.join(''));
+
 describe('What the bundle of the extension leaves out', () => {
-  /** The core as the extension gets it, run by Node. */
-  async function asBundled<Module>(code: string): Promise<Module> {
-    const { plugins, alias } = extensionOptions(false);
+  /** The core as the extension gets it, or with its packages as they are, run by Node. */
+  async function asBundled<Module>(code: string, options: BuildOptions = extensionOptions(false)): Promise<Module> {
+    const { plugins, alias } = options;
     const { outputFiles } = await build({
       stdin: { contents: code, resolveDir: root, loader: 'ts' },
       bundle: true, write: false, platform: 'browser', format: 'cjs', logLevel: 'silent', ...(plugins && { plugins }), ...(alias && { alias }),
@@ -66,12 +99,57 @@ describe('What the bundle of the extension leaves out', () => {
     return module.exports as Module;
   }
 
-  it('fails aloud when somebody turns on the option "linkify", and is not missed otherwise', async () => {
-    const { render } = await asBundled<{ render: (linkify: boolean) => string }>(
-      "import MarkdownIt from 'markdown-it'; export const render = (linkify) => new MarkdownIt({ linkify }).render('See https://example.org.');",
+  it('fails aloud when it is used', async () => {
+    const { parse, render, change, add } = await asBundled<Record<'parse' | 'render' | 'change' | 'add', (linkify: boolean) => unknown>>(`
+      import MarkdownIt from 'markdown-it';
+      import Fuse from 'fuse.js/basic';
+      import { Composer, Parser } from 'yaml';
+      export const parse = (linkify) => new MarkdownIt({ linkify }).parse('See https://example.org.', {}).length;
+      export const render = () => new MarkdownIt().render('text');
+      export const change = () => [...new Composer().compose(new Parser().parse('a: b'))][0].set('a', 'c');
+      export const add = () => new Fuse(['word']).add('another');
+    `);
+    assert.equal(parse(false), 3);
+    assert.throws(() => parse(true), /left out of the bundle/);
+    for (const use of [render, change, add]) assert.throws(() => use(false), /is not a function/);
+  });
+
+  it('is left out by names that the packages have', () => {
+    const text = 'class A { b(c = d) { return c; } toString() { return "a"; } }\nfunction e(f) { const g = f; if (!g) return; h(); }\nvar i = { j: () => 1, k: 2 };\nA.l = function () {};\nvar m = n;';
+    assert.equal(
+      leaveOut(text, ['A.b', 'A.toString!', 'e?', '*.j', 'A.l', 'm'], 'x.js').replace(/^import .*\n/, ''),
+      'class A {  toString() { leftOut(); } }\nfunction e(f) { const g = f; if (!g) return; leftOut(); }\nvar i = {  k: 2 };\n\nvar m = undefined;',
     );
-    assert.equal(render(false), '<p>See https://example.org.</p>\n');
-    assert.throws(() => render(true), /linkify-it is left out of this bundle/);
+    assert.throws(() => leaveOut(text, ['A.z'], 'x.js'), /x\.js has no A\.z any more/);
+    assert.throws(() => leaveOut('function e() { h(); }', ['e?'], 'x.js'), /does not ask for its option/);
+  });
+
+  it('decodes the names of characters that it knows as the package does', () => {
+    const { unescapeAll } = new MarkdownIt().utils;
+    for (const name of ['amp', 'nbsp', 'hellip', 'lowbar', 'lang', 'there4', 'Omega', 'AMP', 'NewLine', 'check', 'frac12']) {
+      assert.equal(decodeHTMLStrict(`&${name};`), unescapeAll(`&${name};`), name);
+    }
+    assert.equal(decodeHTMLStrict('&constructor;'), '&constructor;');
+  });
+
+  it('takes the strangest texts as the packages do', async function () {
+    this.timeout(120_000);
+    const code = `
+      export { outlineMarkdown } from './src/core/library/markdown/outline';
+      export { emergencySteps } from './src/core/extracts';
+      export { readTeamEntry } from './src/core/team';
+    `;
+    const bundled = await asBundled<Reading>(code);
+    const complete = await asBundled<Reading>(code, {});
+    const markdown = pieces('# |## |\n|\n\n|a|word |*|**|_|~~|`|``|```\n|~~~ yaml\n|[|]|(|)|](a.md)|[x](b.md#s "t")|![i](p.png)|<|>|<b>|</b>|<!-- c -->|<div>\n|<?x?>|<![CDATA[x]]>|&amp;|&hellip;|&#35;|&lowbar;|\\|\\*|- |1. |2) |> |    code\n|---\n|===\n|[r]: c.md "t"\n|[r]|[^a]|https://x.y/z?a=b#c |<https://a.b/%C3%BC%2F>|<m@x.y>|"|(c)|...|  \n|\t|ü|😀|¡|[ü](<ü b.md#ä%20%>)');
+    const yaml = pieces('a|b: |- |? |: |[|]|{|}|, |&x |*x|!!set |!!omap |!!pairs |!!binary |!!timestamp |!foo |!!int |"|\'|>|\n|\n  |\n- |# c\n|%YAML 1.1\n---\n|---\n|...\n|<<: |2026-11-21|1:30|0x1F|yes|~|.inf|\\u00e9|é|\t|key: value\n|x: &x {a: 1}\n|y: *x\n|<<: *x\n');
+    fc.assert(fc.property(markdown, yaml, (body, front) => {
+      const read = ({ outlineMarkdown, emergencySteps, readTeamEntry }: Reading) => [
+        outlineMarkdown(body), emergencySteps(`## First five minutes\n\n1. ${body}`),
+        readTeamEntry({ file: 'a', path: 'guides/a.md', workspace: 'w', text: `---\n${front}\n---\n\n## A\n\n\`\`\`yaml\n${front}\n\`\`\`\n` }).problems,
+      ];
+      assert.deepEqual(read(bundled), read(complete));
+    }), { numRuns: 300 });
   });
 
   it('schedules reviews as the core does, and adds nothing to the dates of all extensions', async () => {
@@ -92,13 +170,13 @@ describe('What the bundle of the extension leaves out', () => {
     const core = await import('../../src/core/team');
     const fronts = [
       'title: T', 'title: {{ name }}', '? [a, b]\n: c', '{a: 1}: b', 'a: &x [1]\n*x : 2', 'a: &x b\n*x : 2', 'a: !!set {b, c}', 'a: !!binary aGk=', 'title: |\n  a\n  b',
-      '%YAML 1.1\na: yes', 'a: 2026-11-21', '<<: {a: 1}\nb: 2', '"a\\u0301": 1', ': 1', '- a\n- b', 'a: [1, 0x1F, 1e3, .inf]',
+      '%YAML 1.1\na: yes', 'a: 2026-11-21', '<<: {a: 1}\nb: 2', '"a\\u0301": 1', ': 1', '- a\n- b', 'a: [1, 0x1F, 1e3, .inf]', '!!binary aGk=: 1', '%YAML 1.1\n---\n2026-11-21: 1',
     ];
     for (const front of fronts) {
       const file = { file: 'a', path: 'guides/a.md', workspace: 'w', text: `---\n${front}\n---\n\n## A\n\n\`\`\`yaml\n${front}\n\`\`\`\n` };
       const { problems } = readTeamEntry(file);
       assert.deepEqual(problems, core.readTeamEntry(file).problems, front);
-      assert.ok(problems.every(({ message }) => !message.includes('by this bundle')), front);
+      assert.ok(problems.every(({ message }) => !/by this bundle|left out|not a function/.test(message)), front);
     }
     const message = 'a key must be a plain text, and not a list, a map or an alias; quote values that start with "{" or "["';
     const { problems } = readTeamEntry({ file: 'a', path: 'guides/a.md', workspace: 'w', text: '---\ntitle: T\nsummary: {{ name }}\n---\n' });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answers } from '../../src/core';
+import { PROBLEM_WORDS } from '../../src/core/advice/problemWords';
 import { askQuestions } from '../../src/features/recommend/questionnaire';
 import { assert } from './support/assert';
 import { scriptQuickPicks, type QuickPickScript } from './support/quickPicks';
@@ -16,7 +17,7 @@ describe('The questions of "Recommend Pattern"', () => {
 
   type Pick = Awaited<ReturnType<QuickPickScript['next']>>;
   async function ask(last: Answers = {}): Promise<{ readonly answers: Promise<Answers | undefined>; readonly goal: (label: string) => Promise<Pick> }> {
-    const answers = askQuestions(await (await api()).library(), last);
+    const answers = askQuestions(await (await api()).library(), last, () => Promise.resolve(PROBLEM_WORDS));
     return {
       answers,
       async goal(label) {

@@ -1,8 +1,10 @@
 // What is bundled, and how. Apart from esbuild.mjs, so that a test can look at what ends up in a bundle.
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { withoutYamlWriter } from './unusedYaml.mjs';
-import { withoutDateMethods } from './dateMethods.mjs';
+import { leaveOutUnused } from './leaveOut.mjs';
+import { oneVscode } from './oneVscode.mjs';
+import { oneYaml } from './oneYaml.mjs';
+import { pureSchemas } from './pureSchemas.mjs';
 
 /**
  * @param {boolean} production
@@ -30,11 +32,17 @@ export const extensionOptions = (production) => ({
   outdir: 'dist',
   platform: /** @type {const} */ ('browser'),
   format: /** @type {const} */ ('cjs'),
-  external: ['vscode'],
-  // What markdown-it and yaml bring along and the extension never calls; both stand-ins throw when they are used.
-  alias: { 'linkify-it': fileURLToPath(new URL('noLinkify.mjs', import.meta.url)) },
-  plugins: [withoutYamlWriter, withoutDateMethods],
+  charset: /** @type {const} */ ('utf8'), // as both hosts read it; a dash takes half of its escape
+  // What markdown-it brings along for rendering; the pages, which render, have all of it.
+  alias: {
+    entities: standIn('entities.mjs'), 'uc.micro': standIn('unicode.mjs'), 'linkify-it': standIn('noLinkify.mjs'),
+    mdurl: standIn('noAddresses.mjs'), 'punycode.js': standIn('noAddresses.mjs'),
+  },
+  plugins: [oneVscode, oneYaml, pureSchemas, leaveOutUnused],
+  logOverride: { 'import-is-undefined': 'error' },
 });
+
+const standIn = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 
 /** @param {boolean} production */
 export const pageOptions = (production) => ({

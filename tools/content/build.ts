@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compileLibrary, sortProblems } from '../../src/core/library/compile';
 import type { CompileResult, Problem, Sample, SourceFile } from '../../src/core/library/compile';
 import type { Lab } from '../../src/core';
+import { PROBLEM_WORDS } from '../../src/core/advice/problemWords';
 import type { Cache } from './cache';
 import { openCache } from './cache';
 import { checkLabs } from './labs';
@@ -68,10 +69,11 @@ function isIn({ file, line }: Problem, sample: Sample): boolean {
   return file === sample.file && line >= sample.line && line <= sample.line + sample.text.split('\n').length;
 }
 
-/** Writes `library.json`, `assessment.json` (if there is one) and a file for each entry, path, quiz and lab; what no longer exists is removed. */
+/** Writes `library.json`, `problems.json`, `assessment.json` (if there is one) and a file for each entry, path, quiz and lab; what no longer exists is removed. */
 export function writeContent({ library, bodies, assessment, briefs, quizzes, compiledLabs }: BuiltContent, folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'library.json'), JSON.stringify(library));
+  writeFileSync(join(folder, 'problems.json'), JSON.stringify(PROBLEM_WORDS));
   if (assessment !== undefined) writeFileSync(join(folder, 'assessment.json'), JSON.stringify(assessment));
   writeParts(join(folder, 'entries'), bodies, ({ id }) => id);
   writeParts(join(folder, 'paths'), briefs, ({ id }) => id);

@@ -1,7 +1,7 @@
 /** The first five minutes of a playbook, as steps that can be checked off. Part of `extracts.ts`: it needs the Markdown parser. */
-import MarkdownIt from 'markdown-it';
 import type { MarkdownIt as Parser, Token } from 'markdown-it';
 import { parseHref } from '../library/markdown/href';
+import { createParser } from '../library/markdown/parser';
 import { createSlugger } from '../library/markdown/slug';
 
 /** A piece of a step: words, code, or a link to another entry. */
@@ -29,19 +29,13 @@ let parser: Parser | undefined;
  * @returns none when there is no such section or list
  */
 export function emergencySteps(markdown: string): readonly EmergencyStep[] {
-  parser ??= createParser();
+  parser ??= createParser(false);
   const slug = createSlugger();
   return itemsOf(parser.parse(markdown, {})).map((inlines) => {
     const parts = joined(inlines.flatMap((inline, index) => [...(index > 0 ? [{ type: 'text', text: ' ' } as const] : []), ...partsOf(inline.children ?? [])]));
     const text = parts.map((part) => (part.type === 'code' ? `\`${part.text}\`` : part.text)).join('').trim();
     return { id: slug(text), text, parts };
   });
-}
-
-function createParser(): Parser {
-  const created = new MarkdownIt({ html: false });
-  created.validateLink = () => true; // `parseHref` decides what becomes of a link
-  return created;
 }
 
 /** The lines of text of each item. */

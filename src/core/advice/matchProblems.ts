@@ -1,5 +1,5 @@
 /** From what a person writes at "What hurts?" to the known problems. */
-import { PROBLEM_WORDS } from './problemWords';
+import * as v from 'valibot';
 import { QUESTIONS, type AnswerId } from './questions';
 
 export interface ProblemMatch {
@@ -9,6 +9,19 @@ export interface ProblemMatch {
 }
 
 type Problem = AnswerId<'hurts'>;
+
+/** The words by which problems are known, by problem; those in `problemWords.ts`, as the build writes them. */
+export type ProblemWords = Readonly<Partial<Record<Problem, readonly string[]>>>;
+
+/**
+ * Makes the words usable.
+ *
+ * @param compiled the parsed content of `dist/problems.json`
+ * @throws when it is something else
+ */
+export function loadProblemWords(compiled: unknown): ProblemWords {
+  return v.parse(v.record(v.string(), v.array(v.string())), compiled);
+}
 
 /** Words that say nothing about a problem. */
 const FILLERS = new Set('a an and are as at be but by can do does for from has have how i in is it its my not of on or our so some than that the their them then there these they this to too us very was we when which while who why with you your customer customers people service services system systems user users'.split(' '));
@@ -25,21 +38,22 @@ const MOST = 5;
  * fewer problems it is known for; a misspelt one, and the beginning of a longer one, count for less.
  *
  * @param text anything; case, punctuation and fillers make no difference
+ * @param known the words that stand for the problems
  * @param labels how the problems are called where the text is typed, so that those words match as well
  */
-export function matchProblems(text: string, labels: Readonly<Partial<Record<Problem, string>>> = {}): readonly ProblemMatch[] {
+export function matchProblems(text: string, known: ProblemWords, labels: Readonly<Partial<Record<Problem, string>>> = {}): readonly ProblemMatch[] {
   const wanted = [...new Set(wordsOf(text))];
   if (wanted.length === 0) return [];
-  const known = QUESTIONS.hurts.map((problem) => ({
+  const problems = QUESTIONS.hurts.map((problem) => ({
     problem,
-    words: new Set([...PROBLEM_WORDS[problem], problem, labels[problem] ?? ''].flatMap(wordsOf)),
+    words: new Set([...(known[problem] ?? []), problem, labels[problem] ?? ''].flatMap(wordsOf)),
   }));
   const rarity = (word: string): number => {
-    const sharing = known.filter(({ words }) => closeness(word, words) > 0).length;
+    const sharing = problems.filter(({ words }) => closeness(word, words) > 0).length;
     return sharing === 0 ? 0 : 1 / sharing;
   };
   const weights = new Map(wanted.map((word) => [word, rarity(word)]));
-  const scored = known
+  const scored = problems
     .map(({ problem, words }) => ({ problem, score: wanted.reduce((sum, word) => sum + (weights.get(word) ?? 0) * closeness(word, words), 0) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);

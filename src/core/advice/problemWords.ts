@@ -1,4 +1,7 @@
-/** What people write when they mean a problem: words and short phrases, in lower case. Each stands for its problem alone or with others. */
+/**
+ * What people write when they mean a problem: words and short phrases, in lower case. Each stands for its problem alone
+ * or with others. The build writes them to `dist/problems.json`: they are read when somebody is asked what hurts.
+ */
 import type { AnswerId } from './questions';
 
 export const PROBLEM_WORDS: Readonly<Record<AnswerId<'hurts'>, readonly string[]>> = {

@@ -35,7 +35,7 @@ export interface Recording {
 
 export type Outcome =
   | { readonly type: 'cancelled' }
-  | { readonly type: 'written'; readonly uri: vscode.Uri }
+  | { readonly type: 'written'; readonly uri: vscode.Uri; readonly superseded: boolean }
   /** The record could not be kept where it belongs. */
   | { readonly type: 'unwritten'; readonly text: string; readonly why: 'no folder' | 'read-only' | 'failed'; readonly cause?: string };
 
@@ -93,7 +93,7 @@ export async function record(
       // The record is written; a setting that cannot be kept costs a question next time and nothing else.
       await keepFolder(workspaceFolder, path).catch((cause: unknown) => { log.warn(`Cannot keep the folder of decision records: ${describeError(cause)}`); });
     }
-    return { type: 'written', uri };
+    return { type: 'written', uri, superseded: answers.supersedes !== undefined };
   } catch (cause) {
     log.error('Cannot write the decision record', cause);
     return unwritten('failed', describeError(cause));

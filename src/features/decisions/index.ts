@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { emptyDraft } from '../../core';
+import { changeMany, DONE, emptyDraft, madeKey } from '../../core';
 import { COMMANDS, VIEWS } from '../../ids';
 import { registerCommand } from '../../studio/commands';
 import type { Studio } from '../../studio/studio';
@@ -22,7 +22,13 @@ export function register(studio: Studio): vscode.Disposable {
   async function run(recording: Omit<Recording, 'today'>): Promise<vscode.Uri | undefined> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const outcome = await record({ ...recording, today: today() }, { prompts: nativePrompts, templates, folders, log: studio.log });
-    if (outcome.type === 'written') store.refresh();
+    if (outcome.type === 'written') {
+      store.refresh();
+      // A milestone counts it; the record itself does not depend on that.
+      await studio.progress
+        .update((document, stamp) => changeMany(document, [[madeKey('decision-record'), DONE], ...(outcome.superseded ? [[madeKey('superseded-record'), DONE] as const] : [])], stamp))
+        .catch((cause: unknown) => { studio.log.error('Cannot count the decision record', cause); });
+    }
     return showOutcome(outcome);
   }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { milestones, pathProgress, type Brief, type LearningPath, type Library, type Pace, type PathBriefs, type PathProgress, type ProgressDocument } from '../../core';
 import { itemTypeLabel } from '../../studio/labels';
 import type { LearningContent, LearningItem } from '../../webviews/protocol';
-import { levelLabel, milestoneWords, paceLabel, progressText } from './words';
+import { milestoneWords } from '../../studio/milestoneWords';
+import { levelLabel, paceLabel, progressText } from './words';
 
 /** All that the learning page shows for one path at one pace. */
 export function learningContent(library: Library, path: LearningPath, { briefs }: PathBriefs, document: ProgressDocument, pace: Pace['id'] | undefined): LearningContent {

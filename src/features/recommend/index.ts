@@ -13,7 +13,7 @@ export function register(studio: Studio): vscode.Disposable {
   return vscode.Disposable.from(
     page,
     registerCommand(studio, COMMANDS.recommendPattern, async () => {
-      const answers = await askQuestions(await studio.library(), parseAnswers(globalState.get<unknown>(STATE_KEYS.lastAnswers)));
+      const answers = await askQuestions(await studio.library(), parseAnswers(globalState.get<unknown>(STATE_KEYS.lastAnswers)), () => studio.problemWords());
       if (answers === undefined) return;
       await globalState.update(STATE_KEYS.lastAnswers, answers);
       page.open(answers);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MULTIPLE_ANSWER_QUESTIONS, nextQuestion, parseAnswers, patternsToAskAbout, QUESTIONS, type Answers, type Library, type QuestionId } from '../../core';
+import { MULTIPLE_ANSWER_QUESTIONS, nextQuestion, parseAnswers, patternsToAskAbout, QUESTIONS, type Answers, type Library, type ProblemWords, type QuestionId } from '../../core';
 import { answerLabel, factOf, questionTitle } from './questions';
 import { takeWords, type AnswerItem } from './typedPain';
 
@@ -21,9 +21,10 @@ const ENOUGH = 2;
  * the person has confirmed counts in the end, whether or not its question stands on the path that led there.
  *
  * @param last answers of the last time; offered again, and checked beforehand where the goal is the same as then
+ * @param problemWords by which a pain is known that the person describes; asked for when its step comes
  * @returns the answers, or undefined when the person cancelled; nothing is stored here
  */
-export async function askQuestions(library: Library, last: Answers): Promise<Answers | undefined> {
+export async function askQuestions(library: Library, last: Answers, problemWords: () => Promise<ProblemWords>): Promise<Answers | undefined> {
   const confirmed = new Map<Step, readonly string[]>();
   const asked: Step[] = [];
   for (;;) {
@@ -38,6 +39,7 @@ export async function askQuestions(library: Library, last: Answers): Promise<Ans
       last: step === 'goal' || sameGoal ? last[step] ?? [] : [],
       offerLast: asked.length === 0 && confirmed.size === 0 && Object.keys(last).length > 0,
       answers: step === 'inPlace' ? answersTo([...confirmed.keys()], confirmed) : onPath,
+      problemWords: step === 'hurts' ? await problemWords() : {},
     });
     switch (result.type) {
       case 'cancelled': return undefined;
@@ -86,9 +88,10 @@ interface StepOptions {
   readonly last: readonly string[];
   readonly offerLast: boolean;
   readonly answers: Answers;
+  readonly problemWords: ProblemWords;
 }
 
-function askStep(library: Library, step: Step, { position, total, confirmed, last, offerLast, answers }: StepOptions): Promise<StepResult> {
+function askStep(library: Library, step: Step, { position, total, confirmed, last, offerLast, answers, problemWords }: StepOptions): Promise<StepResult> {
   return new Promise((resolve) => {
     const many = step === 'inPlace' || MULTIPLE_ANSWER_QUESTIONS.includes(step);
     const pick = vscode.window.createQuickPick<AnswerItem>();
@@ -107,7 +110,7 @@ function askStep(library: Library, step: Step, { position, total, confirmed, las
     const chosen = all.filter(({ answer }) => answer !== undefined && before.includes(answer));
     if (many) pick.selectedItems = chosen;
     else if (chosen.length > 0 && !offerLast) pick.activeItems = chosen;
-    const words = step === 'hurts' ? takeWords(pick, all) : undefined;
+    const words = step === 'hurts' ? takeWords(pick, all, problemWords) : undefined;
 
     let settled = false;
     const settle = (result: StepResult): void => {

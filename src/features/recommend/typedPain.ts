@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { matchProblems, QUESTIONS } from '../../core';
+import { matchProblems, QUESTIONS, type ProblemWords } from '../../core';
 import { problemLabel } from '../../studio/labels';
 
 export interface AnswerItem extends vscode.QuickPickItem {
@@ -16,7 +16,7 @@ export interface TypedWords {
 }
 
 /** While a person describes the pain, the problems that it may be come first; what was checked stays checked. */
-export function takeWords(pick: vscode.QuickPick<AnswerItem>, all: readonly AnswerItem[]): TypedWords {
+export function takeWords(pick: vscode.QuickPick<AnswerItem>, all: readonly AnswerItem[], known: ProblemWords): TypedWords {
   const labels = Object.fromEntries(QUESTIONS.hurts.map((problem) => [problem, problemLabel(problem)]));
   const checked = new Set<string>();
   let arranging = false;
@@ -35,7 +35,7 @@ export function takeWords(pick: vscode.QuickPick<AnswerItem>, all: readonly Answ
 
   // In the order of the matches, which is not that of the questions.
   function matchesFor(text: string): readonly AnswerItem[] {
-    return matchProblems(text, labels).flatMap(({ problem }) => all.find(({ answer }) => answer === problem) ?? []);
+    return matchProblems(text, known, labels).flatMap(({ problem }) => all.find(({ answer }) => answer === problem) ?? []);
   }
 
   return {

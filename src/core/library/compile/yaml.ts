@@ -68,7 +68,8 @@ function offsetOfStrangeKey(document: Document): number | undefined {
   let offset: number | undefined;
   visit(document, {
     Pair: (_key, { key }) => {
-      if (!isCollection(key) && !isAlias(key)) return undefined;
+      const isBytesOrDate = isScalar(key) && typeof key.value === 'object' && key.value !== null;
+      if (!isCollection(key) && !isAlias(key) && !isBytesOrDate) return undefined;
       offset = key.range?.[0] ?? 0;
       return visit.BREAK;
     },

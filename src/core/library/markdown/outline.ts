@@ -1,6 +1,6 @@
 /** The facts about a Markdown body that the checks need, each with its line. */
-import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { createParser } from './parser';
 import { createSlugger } from './slug';
 
 /** Lines count from 1 in the file, not in the body. */
@@ -47,9 +47,8 @@ export interface Outline {
   readonly prose: string;
 }
 
-/** `html: true` makes raw HTML visible as tokens; nothing is ever rendered with this parser. */
-const parser = new MarkdownIt({ html: true });
-parser.validateLink = () => true;
+/** With raw HTML visible as tokens. */
+const parser = createParser(true);
 const CITATION = /\[\^([^\]\s]+)\]/g;
 
 /** The text that a reader sees of an inline token, without its markup. */

@@ -1,0 +1,1 @@
+export function decodeHTMLStrict(entity: string): string;
