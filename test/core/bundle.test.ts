@@ -158,7 +158,7 @@ describe('What the bundle of the extension leaves out', () => {
     const before = methods();
     const bundled = await asBundled<typeof import('../../src/core/learning/memory')>(code);
     assert.deepEqual(methods(), before);
-    const state = (index: number): string => ['wrong', 'right', 'easy'][index % 3] ?? '';
+    const state = (index: number): string => ['again', 'good', 'easy'][index % 3] ?? '';
     const items = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`answer:saga/q-${index % 4}/${index}`, { state: state(index), time: index * 40_000_000, replica: '' }]));
     const core = await import('../../src/core/learning/memory');
     assert.deepEqual(bundled.memoriesOf({ version: 1, items }), core.memoriesOf({ version: 1, items }));

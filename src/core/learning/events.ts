@@ -5,8 +5,8 @@
 import { compareText } from '../compareText';
 import type { ProgressDocument, Stamp } from './progress';
 
-/** What an answer says: it was wrong, or right and hard, plainly right or easy. Any other state is no answer. */
-export const ANSWER_STATES = ['wrong', 'hard', 'right', 'easy'] as const;
+/** What an answer says, as FSRS rates it: wrong (again), or right and hard, good or easy. Any other state is no answer. */
+export const ANSWER_STATES = ['again', 'hard', 'good', 'easy'] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
 export interface AnswerEvent {

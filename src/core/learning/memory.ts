@@ -24,7 +24,7 @@ export interface Memory {
   readonly due: number;
 }
 
-const GRADES: Readonly<Record<AnswerState, Grade>> = { wrong: Rating.Again, hard: Rating.Hard, right: Rating.Good, easy: Rating.Easy };
+const GRADES: Readonly<Record<AnswerState, Grade>> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };
 let made: FSRSAlgorithm | undefined;
 /** Made on first need. Without fuzz, so that the same answers give the same dates; nothing is asked less than once a year. */
 const algorithm = (): FSRSAlgorithm => (made ??= new FSRSAlgorithm({ enable_fuzz: false, maximum_interval: 365 }));

@@ -12,7 +12,7 @@ export function recordAnswer(document: ProgressDocument, run: QuizRun, stamp: St
   const answer = run.answers.at(-1);
   const asked = run.questions[run.answers.length - 1];
   if (answer === undefined || asked === undefined) return document;
-  const state = answer.right ? (answer.refined ?? 'right') : 'wrong';
+  const state = answer.right ? (answer.refined ?? 'good') : 'again';
   return change(document, answerKey(asked.entry, asked.question.id, answer.event), state, stamp);
 }
 

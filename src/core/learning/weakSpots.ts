@@ -36,7 +36,7 @@ export function weakSpots(document: ProgressDocument, library: Pick<Library, 'qu
     .flatMap(({ entry, questions }): readonly WeakSpot[] => {
       const known = questions.flatMap((question) => memories.get(questionName(entry, question)) ?? []);
       if (known.length < FEWEST_ANSWERS) return [];
-      const wrong = known.filter(({ last }) => last === 'wrong').length;
+      const wrong = known.filter(({ last }) => last === 'again').length;
       const recall = known.reduce((sum, memory) => sum + recallOf(memory, now), 0) / known.length;
       const spot = { entry, wrong, answered: known.length, recall };
       if (wrong / known.length > WRONG_SHARE) return [{ ...spot, reason: 'wrong' }];

@@ -55,7 +55,7 @@ function feedbackView(library: Library, document: ProgressDocument, session: Qui
     given: givenView(asked, answer),
     explanation: question.explanation,
     again: sectionLink(library, entry, question.section),
-    sure: answer.right ? (answer.refined ?? 'right') : null,
+    sure: answer.right ? (answer.refined ?? 'good') : null,
     comesBack: dailyLimit() === 0 ? '' : comesBackText(comingBack(document, [{ entry, question: question.id }], now)),
     last: isFinished(session.run),
   };

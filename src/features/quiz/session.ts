@@ -22,7 +22,7 @@ export interface QuizSession {
   /** Goes on from the explanation. */
   next(index: number): void;
   /** How sure the answer was that is explained now, if it was right. */
-  refine(index: number, sure: 'hard' | 'right' | 'easy'): Promise<void>;
+  refine(index: number, sure: 'hard' | 'good' | 'easy'): Promise<void>;
   stored(): StoredQuizRun;
 }
 
@@ -61,7 +61,7 @@ export function createSession(progress: Progress, start: QuizRun, path: Learning
     },
     async refine(index, sure) {
       if (session.stage !== 'feedback' || index !== session.index) return;
-      run = refineRun(run, sure === 'right' ? undefined : sure);
+      run = refineRun(run, sure === 'good' ? undefined : sure);
       await progress.update((document, stamp) => recordAnswer(document, run, stamp));
     },
     stored: () => ({

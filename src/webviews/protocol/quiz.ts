@@ -76,7 +76,7 @@ const FeedbackViewSchema = v.object({
   explanation: v.string(),
   again: SectionLinkSchema,
   /** How sure a right answer was; null after a wrong one. */
-  sure: v.nullable(v.picklist(['hard', 'right', 'easy'])),
+  sure: v.nullable(v.picklist(['hard', 'good', 'easy'])),
   /** When the question comes back; empty when reviews are switched off. */
   comesBack: v.string(),
   last: v.boolean(),
@@ -118,7 +118,7 @@ export const FromQuizSchema = v.variant('type', [
   /** Positions are those that are shown. The index tells a click on a page that was painted before from one on this. */
   v.object({ type: v.literal('check'), index: v.number(), shown: AnswerSchema }),
   v.object({ type: v.literal('next'), index: v.number() }),
-  v.object({ type: v.literal('sure'), index: v.number(), sure: v.picklist(['hard', 'right', 'easy']) }),
+  v.object({ type: v.literal('sure'), index: v.number(), sure: v.picklist(['hard', 'good', 'easy']) }),
   v.object({ type: v.literal('again'), which: v.picklist(['wrong', 'all']) }),
   v.object({ type: v.literal('open'), entry: v.string(), section: v.string() }),
   v.object({ type: v.literal('act'), action: v.picklist(['continue', 'takeQuiz', 'settings']) }),

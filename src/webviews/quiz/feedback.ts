@@ -22,7 +22,7 @@ export function paintFeedback(view: FeedbackView, frame: Frame): HTMLElement {
 
 /** How sure the answer was has changed, and with it when the question comes back. */
 export function updateFeedback(root: HTMLElement, view: FeedbackView): void {
-  for (const [sure] of SURE) root.querySelector(`button.sure-${sure}`)?.setAttribute('aria-pressed', String(view.sure === sure));
+  for (const sure of SURE) root.querySelector(`button.sure-${sure}`)?.setAttribute('aria-pressed', String(view.sure === sure));
   const text = root.querySelector('.comes-back');
   if (text) text.textContent = view.comesBack;
 }
@@ -37,7 +37,7 @@ export function sectionLink({ entry, section, text }: SectionLink, { send }: Fra
   return link;
 }
 
-const SURE = [['hard', 'hard'], ['right', 'good'], ['easy', 'easy']] as const;
+const SURE = ['hard', 'good', 'easy'] as const;
 
 function paintSure(view: FeedbackView, { label, send }: Frame): HTMLElement {
   const back = element('p', { class: 'comes-back', role: 'status' }, view.comesBack);
@@ -45,8 +45,8 @@ function paintSure(view: FeedbackView, { label, send }: Frame): HTMLElement {
   return element(
     'div',
     { class: 'sure' },
-    element('div', { role: 'group', 'aria-labelledby': 'sure' }, element('span', { id: 'sure' }, label('sure')), ...SURE.map(([sure, key]) =>
-      pageButton(label(key), () => { send({ type: 'sure', index: view.index, sure }); }, { class: `sure-${sure}`, 'aria-pressed': String(view.sure === sure) }))),
+    element('div', { role: 'group', 'aria-labelledby': 'sure' }, element('span', { id: 'sure' }, label('sure')), ...SURE.map((sure) =>
+      pageButton(label(sure), () => { send({ type: 'sure', index: view.index, sure }); }, { class: `sure-${sure}`, 'aria-pressed': String(view.sure === sure) }))),
     back,
   );
 }

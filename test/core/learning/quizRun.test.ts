@@ -40,7 +40,7 @@ describe('A run through a quiz', () => {
   });
 
   it('shows options in another order when a question comes again', () => {
-    const again = startRun(answered(['saga', 'a', 'wrong', 0]), { kind: 'quiz', entry: 'saga' }, [quiz('saga', five)]);
+    const again = startRun(answered(['saga', 'a', 'again', 0]), { kind: 'quiz', entry: 'saga' }, [quiz('saga', five)]);
     assert.notDeepEqual(again.questions[0]?.order, run.questions[0]?.order);
     assert.deepEqual(again.questions[1]?.order, run.questions[1]?.order);
   });
@@ -58,7 +58,7 @@ describe('A run through a quiz', () => {
   it('keeps each answer at once, and no attempt before the end', () => {
     const begun = answerRun(run, { chosen: [1] }, 'e0');
     const document = recordAnswer(emptyProgress, begun, stamp);
-    assert.deepEqual(Object.entries(document.items).map(([key, { state }]) => [key, state]), [['answer:saga/a/e0', 'right']]);
+    assert.deepEqual(Object.entries(document.items).map(([key, { state }]) => [key, state]), [['answer:saga/a/e0', 'good']]);
     assert.equal(recordRun(document, begun, undefined, stamp), document);
   });
 
@@ -67,7 +67,7 @@ describe('A run through a quiz', () => {
     const first = recordAnswer(emptyProgress, begun, stamp);
     const easy = recordAnswer(first, refineRun(begun, 'easy'), stamp);
     assert.deepEqual(Object.values(easy.items).map(({ state }) => state), ['easy']);
-    assert.deepEqual(Object.values(recordAnswer(easy, refineRun(refineRun(begun, 'easy'), undefined), stamp).items).map(({ state }) => state), ['right']);
+    assert.deepEqual(Object.values(recordAnswer(easy, refineRun(refineRun(begun, 'easy'), undefined), stamp).items).map(({ state }) => state), ['good']);
     const wrong = answerRun(run, { chosen: [0] }, 'e0');
     assert.equal(refineRun(wrong, 'easy'), wrong);
   });
