@@ -22,7 +22,8 @@ function askedView(library: Library, { run, index }: QuizSession, { entry, quest
     index,
     total: run.questions.length,
     position: vscode.l10n.t('Question {0} of {1}', index + 1, run.questions.length),
-    about: library.get(entry)?.title ?? entry,
+    // The title of a quiz on one entry has said it.
+    about: run.subject.kind === 'quiz' ? '' : (library.get(entry)?.title ?? entry),
     text: question.question,
   };
 }

@@ -78,7 +78,7 @@ function paintOptions(options: Options, label: Frame['label']): HTMLElement {
       { class: right ? 'option right' : chosen ? 'option wrong' : 'option' },
       chosen || right ? sign(right) : element('span', { class: 'sign', 'aria-hidden': 'true' }),
       element('div', {},
-        element('p', { class: 'text' }, ...withCode(text), tag !== '' && element('span', { class: 'tag' }, tag)),
+        element('p', { class: 'text' }, ...withCode(text), ' ', tag !== '' && element('span', { class: 'tag' }, tag)),
         why !== null && element('p', { class: 'why' }, ...withCode(why))),
     );
   }));
