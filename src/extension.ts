@@ -13,6 +13,7 @@ import * as migration from './features/migration';
 import * as page from './features/page';
 import * as portability from './features/portability';
 import * as practice from './features/practice';
+import * as quiz from './features/quiz';
 import * as recommend from './features/recommend';
 import * as search from './features/search';
 import * as team from './features/team';
@@ -22,7 +23,7 @@ import { createStudio } from './studio/studio';
 /** Builds the studio and registers the features. Nothing is read here: the library loads when something needs it. */
 export function activate(context: vscode.ExtensionContext): StudioApi {
   const studio = createStudio(context);
-  const features = [library, page, links, search, hover, recommend, compare, learning, troubleshooting, community, decisions, emergency, migration, assessment, team, portability, practice];
+  const features = [library, page, links, search, hover, recommend, compare, learning, troubleshooting, community, decisions, emergency, migration, assessment, team, portability, practice, quiz];
   context.subscriptions.push(studio, ...features.map((feature) => feature.register(studio)));
   return createApi(studio);
 }

@@ -61,6 +61,9 @@ export const COMMANDS = {
   whatNext: `${PREFIX}.whatNext`,
   choosePath: `${PREFIX}.choosePath`,
   openHoverExample: `${PREFIX}.openHoverExample`,
+  takeQuiz: `${PREFIX}.takeQuiz`,
+  takeThisQuiz: `${PREFIX}.takeThisQuiz`,
+  reviewDue: `${PREFIX}.reviewDue`,
 } as const;
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -83,6 +86,7 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMANDS.activeEntry,
   COMMANDS.planThisMigration,
   COMMANDS.openBrief,
+  COMMANDS.takeThisQuiz,
 ];
 
 export const VIEW_CONTAINER = PREFIX;
@@ -100,6 +104,7 @@ export const PANELS = {
   comparison: `${PREFIX}.comparisonPage`,
   emergency: `${PREFIX}.emergencyPage`,
   brief: `${PREFIX}.briefPage`,
+  quiz: `${PREFIX}.quizPage`,
 } as const;
 
 export const SETTINGS = {
@@ -110,6 +115,7 @@ export const SETTINGS = {
   decisionsFolder: `${PREFIX}.decisions.folder`,
   labsNodePath: `${PREFIX}.labs.nodePath`,
   statusBarEnabled: `${PREFIX}.statusBar.enabled`,
+  reviewDailyLimit: `${PREFIX}.review.dailyLimit`,
 } as const;
 
 /** Keys of `when` clauses. */
@@ -123,6 +129,7 @@ export const CONTEXT_KEYS = {
   canUndoProgress: `${PREFIX}.canUndoProgress`,
   pathChosen: `${PREFIX}.pathChosen`,
   hoverShown: `${PREFIX}.hoverShown`,
+  pageHasQuiz: `${PREFIX}.pageHasQuiz`,
 } as const;
 
 /** Keys of `globalState`. */

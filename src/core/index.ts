@@ -65,8 +65,6 @@ export { MILESTONE_IDS, milestones } from './learning/milestones';
 export type { Milestone, MilestoneId } from './learning/milestones';
 
 export { changeMany } from './learning/progress';
-export { attemptsOf, PASS_SHARE } from './learning/attempts';
-export type { Attempt } from './learning/attempts';
 export { certificateOf, certificateSvg } from './learning/certificate';
 export type { Certificate, CertificateItem, CertificateWords } from './learning/certificate';
 export { evidenceOf, evidenceOfPath, subjectOfItem } from './learning/evidence';
@@ -157,3 +155,16 @@ export { HISTORY_WEEKS, learningHistory } from './learning/history';
 export type { HistoryWeek } from './learning/history';
 export { currentPath, nextSteps, whatNext } from './learning/next';
 export type { NextContext, LearningStep } from './learning/next';
+// Quizzes and reviews: grading, runs, attempts, spaced repetition.
+export { attemptsOf, checkSubject, isPassed, PASS_SHARE } from './learning/attempts';
+export type { Attempt } from './learning/attempts';
+export { eventName } from './learning/events';
+export { grade } from './learning/grade';
+export type { AnswerProblem, Grade, QuizAnswer } from './learning/grade';
+export { answerRun, askedAs, isFinished, openQuestion, refineRun, resultOf, startPractice, startRun, wrongOnes } from './learning/quizRun';
+export type { QuizRun, RunAnswer, RunQuestion, RunResult, RunSubject, Score } from './learning/quizRun';
+export { recordAnswer, recordRun } from './learning/quizRecord';
+export { comingBack, dueReviews, nextDueDate, reviewSummary } from './learning/reviews';
+export type { ComingBack, DueReview, Quizzes, ReviewSummary } from './learning/reviews';
+export { weakSpots } from './learning/weakSpots';
+export type { WeakSpot } from './learning/weakSpots';

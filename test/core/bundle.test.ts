@@ -162,6 +162,18 @@ describe('What the bundle of the extension leaves out', () => {
     }), { numRuns: 300 });
   });
 
+  it('schedules reviews as the core does, and adds nothing to the dates of all extensions', async () => {
+    const code = "export { memoriesOf } from './src/core/learning/memory';";
+    const methods = (): unknown[] => Object.values(Object.getOwnPropertyDescriptors(Date.prototype)).map(({ value }: PropertyDescriptor): unknown => value);
+    const before = methods();
+    const bundled = await asBundled<typeof import('../../src/core/learning/memory')>(code);
+    assert.deepEqual(methods(), before);
+    const state = (index: number): string => ['again', 'good', 'easy'][index % 3] ?? '';
+    const items = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`answer:saga/q-${index % 4}/${index}`, { state: state(index), time: index * 40_000_000, replica: '' }]));
+    const core = await import('../../src/core/learning/memory');
+    assert.deepEqual(bundled.memoriesOf({ version: 1, items }), core.memoriesOf({ version: 1, items }));
+  });
+
   it('reads the YAML of a team as the core does, strange keys and all', async () => {
     const code = "export { readTeamEntry } from './src/core/team';";
     const { readTeamEntry } = await asBundled<typeof import('../../src/core/team')>(code);

@@ -1,6 +1,6 @@
 /** How it is known that an item was done: what a certificate may claim, and what milestones count. */
 import type { LearningPath, PathItem } from '../library/model';
-import { attemptsOf, type Attempt } from './attempts';
+import { attemptsOf, checkSubject, type Attempt } from './attempts';
 import { labKey, quizKey, readKey } from './keys';
 import { isItemDone, isReading, keyOfItem } from './paths';
 import { changeOf, isDone, type ProgressDocument } from './progress';
@@ -27,7 +27,8 @@ export function evidenceOf(document: ProgressDocument, pathId: string, item: Pat
 
 /** Attempts at a week's check are kept under its path and item, those of an item from another path under that one. */
 export function subjectOfItem(pathId: string, item: PathItem): string {
-  return (item.from ?? `${pathId}/${item.id}`).replace('/', '.');
+  const [sourcePath, sourceItem] = item.from?.split('/') ?? [];
+  return checkSubject(sourcePath ?? pathId, sourceItem ?? item.id);
 }
 
 function quizEvidence(document: ProgressDocument, pathId: string, item: PathItem, quizzes: readonly string[]): Evidence | undefined {

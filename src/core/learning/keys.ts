@@ -46,7 +46,7 @@ export const madeKey = (what: string): ProgressKey => `made:${what}`;
  */
 export const attemptKey = (subject: string, event: string): ProgressKey => `attempt:${subject}/${event}`;
 
-/** One answer to one question of a quiz or a review; its state says how well it was known. Never changed, only added. */
+/** One answer to one question of a quiz or a review; its state says how well it was known (`events.ts`). Added, not changed. */
 export const answerKey = (entryId: string, questionId: string, event: string): ProgressKey => `answer:${entryId}/${questionId}/${event}`;
 
 /** When a path is to be done: start date and moved weeks, as text in the state. */

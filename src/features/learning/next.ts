@@ -3,7 +3,6 @@ import { currentPath, nextSteps, type LearningStep, type Library } from '../../c
 import { COMMANDS } from '../../ids';
 import { itemTypeLabel } from '../../studio/labels';
 import { iconOf, openingOf, run } from './open';
-import { OTHERS } from './others';
 import type { Standing } from './standing';
 import { durationText, levelLabel } from './words';
 
@@ -47,7 +46,7 @@ export function stepRow(step: LearningStep, library: Library): StepRow {
         reason: step.overdueDays > 0
           ? vscode.l10n.t('One has been due for {0}. A few minutes now keep what you have learned.', days(step.overdueDays))
           : vscode.l10n.t('A few minutes now keep what you have learned.'),
-        run: command(OTHERS.reviewDue),
+        run: command(COMMANDS.reviewDue),
       };
     case 'weak-spot': {
       const title = library.get(step.entry)?.title ?? step.entry;
@@ -56,7 +55,7 @@ export function stepRow(step: LearningStep, library: Library): StepRow {
         title: vscode.l10n.t('Take the quiz again: {0}', title),
         about: vscode.l10n.t('{0} of {1} right', step.right, step.total),
         reason: step.daysAgo === 0 ? vscode.l10n.t('It was not passed today, and later weeks build on it.') : vscode.l10n.t('It was not passed {0} ago, and later weeks build on it.', days(step.daysAgo)),
-        run: command(OTHERS.takeQuiz, step.entry),
+        run: command(COMMANDS.takeQuiz, step.entry),
       };
     }
     case 'item':

@@ -1,10 +1,9 @@
 import {
   isDone, learnKey, milestones, pathProgress, planOf, PATH_GROUPS, weekOnHand, currentPath,
-  type Entry, type ItemProgress, type LearningPath, type Library, type Milestone, type PathGroup, type PathPlan, type PathProgress, type ProgressDocument, type WeekProgress,
+  type Attempt, type Entry, type ItemProgress, type LearningPath, type Library, type Milestone, type PathGroup, type PathPlan, type PathProgress, type ProgressDocument, type WeekProgress,
 } from '../../core';
 import { assessmentNodes, type AssessmentNode } from './assessment';
 import { failedAttempt } from './open';
-import type { Attempt } from './others';
 import type { Standing } from './standing';
 
 /**

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../ids';
-import type { ItemType, PathItem, ProgressDocument } from '../../core';
-import { attemptsOf, OTHERS, type Attempt } from './others';
+import { attemptsOf, subjectOfItem, type Attempt, type ItemType, type PathItem, type ProgressDocument } from '../../core';
+
 
 /** What opens when an item is chosen: the entry to read, the quiz, or the brief that says what to do. */
 export function openingOf(pathId: string, item: PathItem): vscode.Command {
   const title = vscode.l10n.t('Open');
-  if (item.quizzes !== undefined) return { command: OTHERS.takeQuiz, title, arguments: [pathId, item.id] };
-  if (item.hasBrief || item.lab !== undefined) return { command: OTHERS.openBrief, title, arguments: [pathId, item.id] };
+  if (item.quizzes !== undefined) return { command: COMMANDS.takeQuiz, title, arguments: [pathId, item.id] };
+  if (item.hasBrief || item.lab !== undefined) return { command: COMMANDS.openBrief, title, arguments: [pathId, item.id] };
   if (item.entry !== undefined) return { command: COMMANDS.openEntry, title, arguments: [item.entry] };
   return { command: COMMANDS.openLearning, title, arguments: [pathId, item.id] };
 }
@@ -20,8 +20,7 @@ export async function run({ command, arguments: args }: vscode.Command): Promise
 /** The last attempt at a week's check, when it failed and the check is not done. */
 export function failedAttempt(document: ProgressDocument, pathId: string, item: PathItem, done: boolean): Attempt | undefined {
   if (done || item.quizzes === undefined) return undefined;
-  const subjects = [`${pathId}.${item.id}`, ...(item.from === undefined ? [] : [item.from.replace('/', '.')])];
-  const [last] = subjects.flatMap((subject) => attemptsOf(document, subject)).sort((a, b) => b.time - a.time);
+  const last = attemptsOf(document, subjectOfItem(pathId, item)).at(-1);
   return last === undefined || last.passed ? undefined : last;
 }
 

@@ -10,7 +10,6 @@ import { learningContent } from './content';
 import { learningLabels } from './labels';
 import { stepRow } from './next';
 import { openingOf, run } from './open';
-import { OTHERS } from './others';
 import type { PaceChoice } from './paces';
 import { readStanding } from './standing';
 
@@ -25,7 +24,7 @@ export interface LearningPage extends vscode.Disposable {
 
 /** What the page may run, and nothing else. */
 const ACTIONS: Readonly<Record<LearningAction, string>> = {
-  export: OTHERS.exportProgress, import: OTHERS.importProgress, reset: OTHERS.resetProgress, certificate: OTHERS.createCertificate,
+  export: COMMANDS.exportProgress, import: COMMANDS.importProgress, reset: COMMANDS.resetProgress, certificate: COMMANDS.createCertificate,
 };
 
 export function createLearningPage(studio: Studio, paces: PaceChoice, onNewDay: vscode.Event<void>): LearningPage {

@@ -6,7 +6,6 @@ import { assessmentItem } from './assessment';
 import { milestoneWords } from '../../studio/milestoneWords';
 import type { LearningNode } from './nodes';
 import { iconOf, openingOf } from './open';
-import { OTHERS } from './others';
 import { durationText, failedText, groupLabel, levelAndTime, percentOf, planHint, progressText, standing } from './words';
 
 type Node<Type extends LearningNode['type']> = Extract<LearningNode, { type: Type }>;
@@ -22,7 +21,7 @@ export function rowOf(node: LearningNode, document: ProgressDocument): vscode.Tr
     case 'reviews':
       return row(vscode.l10n.t('Reviews: {0} due', node.due), {
         id: 'reviews', icon: 'history', tooltip: vscode.l10n.t('Questions that you have answered before, before you forget them.'),
-        command: { command: OTHERS.reviewDue, title: vscode.l10n.t('Open') },
+        command: { command: COMMANDS.reviewDue, title: vscode.l10n.t('Open') },
       });
     case 'milestones': {
       const reached = node.all.filter(({ state }) => state === 'reached').length;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { AssessmentResult, Library, NextContext, ProgressDocument } from '../../core';
+import { attemptsOf, dueReviews, type AssessmentResult, type Library, type NextContext, type ProgressDocument } from '../../core';
+import { SETTINGS } from '../../ids';
 import { currentAssessment, today } from '../../studio/assessmentStore';
 import type { Studio } from '../../studio/studio';
-import { attemptsOf, dueReviews } from './others';
 import type { PaceChoice } from './paces';
 
 /** All that decides what a learner is shown, read at one moment. */
@@ -13,14 +13,12 @@ export interface Standing {
   readonly assessment: AssessmentResult | undefined;
 }
 
-const DAILY_LIMIT = 'systemsStudio.review.dailyLimit';
-
 export async function readStanding(studio: Studio, paces: PaceChoice): Promise<Standing> {
   const library = await studio.library();
   const document = studio.progress.document();
   const now = Date.now();
   // Questions that cannot be read must not take the learning paths away; the store has written the cause into the log.
   const assessment = await currentAssessment(studio).catch(() => undefined);
-  const due = dueReviews(document, library.quizzes, now, vscode.workspace.getConfiguration().get(DAILY_LIMIT, 10));
+  const due = dueReviews(document, library.quizzes, now, vscode.workspace.getConfiguration().get(SETTINGS.reviewDailyLimit, 10));
   return { library, document, context: { now, today: today(), paceOf: (path) => paces.of(path), due, attemptsOf, start: assessment?.start }, assessment };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { bookmarkKey, readKey, type Kind } from '../../core';
+import { bookmarkKey, readKey, type Kind, type Library } from '../../core';
 import { COMMANDS } from '../../ids';
 import { categoryLabel, domainLabel, kindLabel, problemLabel, tierLabel, topicLabel } from '../../studio/labels';
 import { escapeMarkdown } from '../../studio/markdown';
@@ -10,6 +10,7 @@ import { buildTree, type EntryNode, type Group, type GroupNode, type LibraryNode
 /** Renders the Library tree; the model decides what is in it. */
 export function createLibraryProvider(studio: Studio, grouping: GroupingChoice): vscode.TreeDataProvider<LibraryNode> & vscode.Disposable {
   const changed = new vscode.EventEmitter<LibraryNode | undefined>();
+  let quizzes: Library['quizzes'] = new Map();
   const listeners = vscode.Disposable.from(
     changed,
     grouping.onDidChange(() => { changed.fire(undefined); }),
@@ -18,11 +19,13 @@ export function createLibraryProvider(studio: Studio, grouping: GroupingChoice):
   );
   return {
     onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => (node.type === 'group' ? groupItem(node) : entryItem(node, studio)),
+    getTreeItem: (node) => (node.type === 'group' ? groupItem(node) : entryItem(node, studio, quizzes.has(node.entryId))),
     async getChildren(node) {
       if (node) return node.type === 'group' ? [...node.children] : [];
       try {
-        return [...buildTree(await studio.library(), grouping.current())];
+        const library = await studio.library();
+        ({ quizzes } = library);
+        return [...buildTree(library, grouping.current())];
       } catch {
         return []; // The store has logged the cause; the view's welcome content says what to do.
       }
@@ -68,7 +71,7 @@ function groupLabel(group: Group): string {
   }
 }
 
-function entryItem(node: EntryNode, studio: Studio): vscode.TreeItem {
+function entryItem(node: EntryNode, studio: Studio, hasQuiz: boolean): vscode.TreeItem {
   const { entry } = node;
   const read = studio.progress.isDone(readKey(entry.id));
   const bookmarked = studio.progress.isDone(bookmarkKey(entry.id));
@@ -85,7 +88,7 @@ function entryItem(node: EntryNode, studio: Studio): vscode.TreeItem {
   item.tooltip = entryTooltip(node, marks);
   item.accessibilityInformation = { label: [entry.title, kindLabel(entry.kind), ...marks].join(', ') };
   // One word for each state that a menu asks about; see `view/item/context` in package.json.
-  item.contextValue = ['entry', entry.kind, bookmarked ? 'bookmarked' : 'plain', read ? 'read' : 'unread'].join(' ');
+  item.contextValue = ['entry', entry.kind, bookmarked ? 'bookmarked' : 'plain', read ? 'read' : 'unread', ...(hasQuiz ? ['quiz'] : [])].join(' ');
   item.command = { command: COMMANDS.openEntry, title: vscode.l10n.t('Open'), arguments: [entry.id] };
   return item;
 }

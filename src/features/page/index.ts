@@ -41,6 +41,9 @@ export function register(studio: Studio): vscode.Disposable {
     set(CONTEXT_KEYS.pageCanGoBack, (active?.state.back.length ?? 0) > 0);
     set(CONTEXT_KEYS.pageCanGoForward, (active?.state.forward.length ?? 0) > 0);
     set(CONTEXT_KEYS.pageBookmarked, active !== undefined && studio.progress.isDone(bookmarkKey(active.state.entry)));
+    const entry = active?.state.entry;
+    // A library that cannot be read is told on the page itself.
+    studio.library().then(({ quizzes }) => { if (entry === active?.state.entry) set(CONTEXT_KEYS.pageHasQuiz, entry !== undefined && quizzes.has(entry)); }, () => undefined);
   }
 
   function createPanel(column: vscode.ViewColumn): vscode.WebviewPanel {

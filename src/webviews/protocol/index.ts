@@ -8,4 +8,5 @@ export * from './learning';
 export * from './page';
 export * from './emergency';
 export * from './brief';
+export * from './quiz';
 export type { EntryLink, Failed, Readable } from './shared';
