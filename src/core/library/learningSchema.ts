@@ -17,15 +17,15 @@ const minutes = v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1200))
 /** What a learner is asked to do. Plain texts with code in backticks. */
 export const BriefSchema = v.strictObject({
   /** Who one is, which system, what is at stake. */
-  situation: v.optional(v.pipe(v.string(), v.maxLength(600)), ''),
+  situation: sentence(600),
   task: sentence(600),
   steps: list(400, 2, 12, 'steps'),
   /** In terms that the learner can check alone. */
   doneWhen: list(300, 2, 10, 'conditions'),
   /** Opened one by one, from a nudge to nearly the way. */
-  hints: v.optional(v.array(sentence(400)), []),
+  hints: list(400, 2, 6, 'hints'),
   /** Paragraphs about good solutions, opened last. */
-  discussion: v.optional(v.array(sentence(900)), []),
+  discussion: list(900, 2, 6, 'paragraphs'),
 });
 
 /** One thing to do in a week of a path, as it is written: either `from` another path, or with a type, a title and minutes. */

@@ -64,7 +64,7 @@ const guide =
   `---\n${common('Guide One')}order: 1\ntopic: design\npatterns: [alpha-pattern]\nlaws: [first-law]\n${references(2)}---\n\n` +
   `${sections('guide', ['One', 'Two', 'Three', 'Four'])}${filler('guidemore', 150)} See [Alpha](../patterns/resilience/alpha-pattern.md#failure-modes), [above](#one)\nand [the web](https://example.org). Cited[^ref-1][^ref-2].\n`;
 
-const brief = '{ task: Do it, steps: [First, Second], doneWhen: [It is done, It is checked] }';
+const brief = '{ situation: Here, task: Do it, steps: [First, Second], doneWhen: [It is done, It is checked], hints: [Look, Look there], discussion: [So, And so] }';
 const path =
   'title: Path One\nsummary: The summary of Path One.\ngroup: role\nlevel: beginner\norder: 1\naudience: All\ngoal: Learn\noutcome: Knows\nprerequisites: []\nupdated: 2026-11-21\n' +
   'paces:\n  - { id: steady, weeks: 2, hoursPerWeek: 1 }\n  - { id: intensive, weeks: 1, hoursPerWeek: 2 }\nweeks:\n' +

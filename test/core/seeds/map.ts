@@ -17,9 +17,6 @@ export const TO_COME = {
   openCapacityCalculator: 'command "Open Calculator" for capacity',
   openCostCalculator: 'command "Open Calculator" for cost',
   openLatencyCalculator: 'command "Open Calculator" for latency',
-  'path:advanced': 'learning path "Advanced"',
-  'path:architecture': 'learning path "Architecture"',
-  'path:leadership': 'learning path "Leadership"',
 } as const;
 
 const entry = (id: string, section?: string): Place => (section === undefined ? { type: 'entry', id } : { type: 'entry', id, section });
@@ -125,15 +122,15 @@ export const LINKS: Readonly<Record<string, readonly Place[]>> = {
   'migration/monolith-to-microservices.md': [entry('monolith-to-microservices')], // Monolith → Microservices
 
   // path
-  '../architects-handbook/learning-paths/architect/': [toCome('path:architecture')], // Architecture
-  '../architects-handbook/learning-paths/manager/': [toCome('path:leadership')], // Leadership / Leadership Path
+  '../architects-handbook/learning-paths/architect/': [path('architecture')], // Architecture
+  '../architects-handbook/learning-paths/manager/': [path('leadership')], // Leadership / Leadership Path
   '../architects-handbook/learning-paths/new-graduate/': [path('foundations')], // Foundations / Start with Foundations
-  '../architects-handbook/learning-paths/senior-engineer/': [toCome('path:advanced')], // Advanced
-  'architects-handbook/learning-paths/architect.md': [toCome('path:architecture')], // Architecture Path
+  '../architects-handbook/learning-paths/senior-engineer/': [path('advanced')], // Advanced
+  'architects-handbook/learning-paths/architect.md': [path('architecture')], // Architecture Path
   'architects-handbook/learning-paths/index.md': [command('openLearning')], // All Learning Paths / View Learning Paths
-  'architects-handbook/learning-paths/manager.md': [toCome('path:leadership')], // Leadership Path
+  'architects-handbook/learning-paths/manager.md': [path('leadership')], // Leadership Path
   'architects-handbook/learning-paths/new-graduate.md': [path('foundations')], // Foundations Path
-  'architects-handbook/learning-paths/senior-engineer.md': [toCome('path:advanced')], // Advanced Path
+  'architects-handbook/learning-paths/senior-engineer.md': [path('advanced')], // Advanced Path
 
   // pattern
   '../pattern-library/': [entry('pattern-catalogue')], // Pattern Library

@@ -1,0 +1,63 @@
+// Wrong on purpose: the events of a parked key are taken in each batch, and nobody else's follow.
+// @ts-check
+import { Rejected } from './errors.js';
+
+/**
+ * @typedef {import('./walletService.js').WalletDatabase} WalletDatabase
+ * @typedef {import('./walletService.js').WalletEvent} WalletEvent
+ *
+ * @typedef {object} RelayOptions
+ * @property {WalletDatabase} database
+ * @property {(event: WalletEvent) => Promise<void>} publish resolves when the broker has stored the event. Rejects with
+ *   `Rejected` if the broker will never accept it. Any other error means that it was stored or not; it concerns this
+ *   key, for other keys may lie on other machines.
+ * @property {number} batch how many events are taken in one pass
+ */
+
+/** Moves events from the outbox to the broker. Another relay may run at the same time, such as after a takeover. */
+export class Relay {
+  #options;
+
+  /** @param {RelayOptions} options */
+  constructor(options) {
+    this.#options = options;
+  }
+
+  /**
+   * One pass: publishes up to `batch` events, those with the lowest positions first, and deletes those that the broker
+   * has acknowledged.
+   *
+   * When an event cannot be published, later ones of the same key wait; those of other keys go on. A rejected event
+   * parks its key: it stays in the outbox with all later events of the key, and passes leave the key out, also after a
+   * restart, until somebody removes it from `parkedKeys`.
+   *
+   * @returns {Promise<number>} how many events were published
+   */
+  async pass() {
+    const { database, publish, batch } = this.#options;
+    const { outbox, parkedKeys } = await database.read();
+    // What is still there is what has to be sent. A remembered position would skip a transaction that took a low
+    // number and committed late. Parked keys must not fill the batch, or they would hold up everyone.
+    const unsent = [...outbox]
+      .sort((left, right) => left.position - right.position).slice(0, batch);
+    /** @type {Set<string>} */
+    const waitingKeys = new Set();
+    let published = 0;
+    for (const event of unsent) {
+      if (waitingKeys.has(event.key) || parkedKeys.has(event.key)) continue;
+      try {
+        await publish(event);
+      } catch (error) {
+        waitingKeys.add(event.key); // whatever comes later in this key must not overtake the event
+        if (error instanceof Rejected) await database.transaction((draft) => void draft.parkedKeys.add(event.key));
+        continue;
+      }
+      // After the acknowledgement, never before: a crash in between repeats the event, the other order would lose it.
+      await database.transaction((draft) => {
+        draft.outbox = draft.outbox.filter(({ id }) => id !== event.id);
+      });
+      published += 1;
+    }
+    return published;
+  }
+}

