@@ -137,7 +137,7 @@ describe('The starting point', () => {
   /** The entries of the library, and one path with a topic for each item. */
   const withPath = (): Library => ({
     ...contentLibrary(),
-    paths: [path('architecture', [[item('one', { entry: 'circuit-breaker' }), item('two', { entry: 'outbox' }), item('last', { type: 'capstone', hasBrief: true })]], { level: 'architect' })],
+    paths: [path('architecture', [[item('one', { entry: 'circuit-breaker' }), item('two', { entry: 'saga' }), item('last', { type: 'capstone', hasBrief: true })]], { level: 'architect' })],
   });
   const startOf = (answering: Answering): StartingPoint | undefined =>
     assessmentResult({ taken: DATE, attempt: 1, profile: {}, answers: take(answering) }, { library: withPath(), content, progress: emptyProgress, date: DATE }).start;
