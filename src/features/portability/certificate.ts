@@ -97,9 +97,14 @@ function wordsOf(certificate: Certificate): Parameters<typeof certificateSvg>[1]
     outcome: vscode.l10n.t('What the path asks for: {0}', path.outcome),
     summary: [summaryLines(certificate).join(' · ')],
     itemHeading: vscode.l10n.t('{0} items', items.length),
-    rows: items.map(({ title, type, evidence }) => ({ what: `${itemTypeLabel(type)}: ${title}`, how: howWords(evidence) })),
+    rows: items.map(({ title, type, evidence }) => ({ what: withKind(title, itemTypeLabel(type)), how: howWords(evidence) })),
     note: note(),
   };
+}
+
+/** Many titles begin with their kind already. */
+function withKind(title: string, kind: string): string {
+  return title.toLowerCase().startsWith(`${kind.toLowerCase()}:`) ? title : vscode.l10n.t('{0}: {1}', kind, title);
 }
 
 /** The same as a text; the name and titles are shown as they are, not read as Markdown. */
