@@ -80,7 +80,7 @@ const BREAKS: readonly Break[] = [
   { name: 'a lab that opens a file which is not there', file: LAB, from: 'src/one.js', to: 'src/two.js', problem: `${LAB}:7: "src/two.js" is no file of starter/; correct the path` },
   { name: 'a lab about no entry', file: LAB, from: 'entry: alpha-pattern', to: 'entry: gamma', problem: `${LAB}:3: "gamma" is no entry; correct the id, or remove it` },
   { name: 'a planted mistake that does not say what is wrong', file: 'labs/first-lab/wrong/a/src/one.js', from: '// Wrong on purpose: it is none.\n', to: '', problem: 'labs/first-lab/wrong/a/src/one.js:1: does not say what is wrong; begin the file with "// Wrong on purpose: …"' },
-  { name: 'a lab with a dependency', file: 'labs/first-lab/starter/src/one.js', from: 'export', to: "import x from 'lodash';\nexport", problem: 'labs/first-lab/starter/src/one.js:1: imports "lodash"; a lab has no dependencies, only its own files and node:test, node:assert, node:crypto, node:process and node:util' },
+  { name: 'a lab with a dependency', file: 'labs/first-lab/starter/src/one.js', from: 'export', to: "import x from 'lodash';\nexport", problem: 'labs/first-lab/starter/src/one.js:1: imports "lodash"; a lab has no dependencies, only its own files and node:test, node:assert, node:crypto, node:process, node:util and node:vm' },
   { name: 'a file of a lab that is nowhere', file: 'labs/first-lab/notes.txt', from: '', to: 'x', problem: 'labs/first-lab/notes.txt:1: is no part of a lab; move it into starter/, solution/ or wrong/<name>/' },
 ];
 

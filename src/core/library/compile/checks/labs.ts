@@ -8,7 +8,7 @@ import { checkWording } from './wording';
 const LEAST_WRONG = 3;
 /** What a lab may import: itself and what Node brings along for tests. */
 const IMPORT = /^[ \t]*(?:import\s+(?:[\w*\s{},]+\sfrom\s+)?|export\s+(?:\*|\{[\w\s,]*\})[\w\s]*\sfrom\s+)['"]([^'"]+)['"]/gm;
-const ALLOWED = /^(?:\.{1,2}\/|node:(?:test|assert|assert\/strict|crypto|process|util)$)/;
+const ALLOWED = /^(?:\.{1,2}\/|node:(?:test|assert|assert\/strict|crypto|process|util|vm)$)/;
 
 /** The form of one lab; whether its tests tell right from wrong is found by running them. */
 export function checkLab(draft: LabDraft, kinds: ReadonlyMap<string, Kind>, reportIn: (file: string) => Report): void {
@@ -31,7 +31,7 @@ export function checkLab(draft: LabDraft, kinds: ReadonlyMap<string, Kind>, repo
     if (folder !== 'starter' && !paths.has(path)) reportFile(1, 'replaces no file of starter/; the starter must have the same files');
     if (folder.startsWith('wrong/') && path.endsWith('.js') && !text.startsWith('// Wrong on purpose: ')) reportFile(1, 'does not say what is wrong; begin the file with "// Wrong on purpose: …"');
     for (const match of path.endsWith('.js') ? text.matchAll(IMPORT) : []) {
-      if (!ALLOWED.test(match[1] ?? '')) reportFile(text.slice(0, match.index).split('\n').length, `imports "${match[1] ?? ''}"; a lab has no dependencies, only its own files and node:test, node:assert, node:crypto, node:process and node:util`);
+      if (!ALLOWED.test(match[1] ?? '')) reportFile(text.slice(0, match.index).split('\n').length, `imports "${match[1] ?? ''}"; a lab has no dependencies, only its own files and node:test, node:assert, node:crypto, node:process, node:util and node:vm`);
     }
   }
 }
