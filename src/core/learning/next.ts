@@ -8,18 +8,24 @@ import { CURRENT_PATH_KEY, quizKey } from './keys';
 import { pathProgress } from './paths';
 import { planOf, weekOnHand } from './plan';
 import { changeOf, isDone, type ProgressDocument } from './progress';
+import { weakSpots, type WeakSpot } from './weakSpots';
 
 /** So many due reviews, or one that has been due for longer than so many days, come before anything new. */
 export const REVIEWS_FIRST = 5;
 export const REVIEW_OVERDUE_DAYS = 7;
 /** A quiz that was last failed within so many days is taken again before anything new. */
 export const WEAK_SPOT_DAYS = 14;
+/** An entry of which this share of the answers was wrong at the last try is read again before anything new. */
+const HALF_WRONG = 1 / 2;
+const MOST_TO_READ_AGAIN = 3;
 const DAY_MS = 86_400_000;
 
 export type LearningStep =
   /** `overdueDays`: for how many whole days the first of them has been due. */
   | { readonly kind: 'reviews'; readonly count: number; readonly overdueDays: number }
   | { readonly kind: 'weak-spot'; readonly entry: string; readonly right: number; readonly total: number; readonly daysAgo: number }
+  /** Answers in quizzes and reviews say that an entry is known badly, or by now forgotten. */
+  | { readonly kind: 'read-again'; readonly entry: string; readonly because: WeakSpot['reason']; readonly wrong: number; readonly answered: number }
   /** `week` from 1. `behind`: weeks of the plan that have ended with open items; `ahead`: the plan has not come to this week yet. */
   | { readonly kind: 'item'; readonly path: LearningPath; readonly item: PathItem; readonly week: number; readonly weeks: number; readonly begun: boolean; readonly behind: number; readonly ahead: boolean }
   /** Where the assessment says to start. */
@@ -58,11 +64,15 @@ export function whatNext(library: Library, document: ProgressDocument, context: 
 export function nextSteps(library: Library, document: ProgressDocument, context: NextContext): readonly [LearningStep, ...LearningStep[]] {
   const reviews = reviewStep(context);
   const urgent = reviews !== undefined && (reviews.count >= REVIEWS_FIRST || reviews.overdueDays > REVIEW_OVERDUE_DAYS);
+  const failed = failedQuizzes(library, document, context);
+  const again = readAgain(library, document, context).filter(({ entry }) => !failed.some((quiz) => quiz.entry === entry));
   const fresh = pathStep(library, document, context);
   const [first = fresh, ...rest] = [
     ...(urgent ? [reviews] : []),
-    ...weakSpots(library, document, context),
+    ...failed,
+    ...again.filter(({ wrong, answered }) => wrong >= answered * HALF_WRONG),
     fresh,
+    ...again.filter(({ wrong, answered }) => wrong < answered * HALF_WRONG),
     ...(reviews !== undefined && !urgent ? [reviews] : []),
   ];
   return [first, ...rest];
@@ -74,7 +84,7 @@ function reviewStep({ due, now }: NextContext): Extract<LearningStep, { kind: 'r
 }
 
 /** Quizzes whose last attempt failed lately and that were not passed otherwise since; the latest first. */
-function weakSpots(library: Library, document: ProgressDocument, { now, attemptsOf }: NextContext): readonly LearningStep[] {
+function failedQuizzes(library: Library, document: ProgressDocument, { now, attemptsOf }: NextContext): readonly Extract<LearningStep, { kind: 'weak-spot' }>[] {
   return [...library.quizzes.keys()]
     .flatMap((entry) => {
       const last = attemptsOf(document, entry).reduce<ReturnType<typeof attemptsOf>[number] | undefined>((so, each) => (so && so.time >= each.time ? so : each), undefined);
@@ -83,7 +93,14 @@ function weakSpots(library: Library, document: ProgressDocument, { now, attempts
       return isDone(document, quizKey(entry)) && (passed?.time ?? 0) >= last.time ? [] : [{ entry, last }];
     })
     .sort((a, b) => b.last.time - a.last.time)
-    .map(({ entry, last: { right, total, time } }): LearningStep => ({ kind: 'weak-spot', entry, right, total, daysAgo: Math.max(0, Math.floor((now - time) / DAY_MS)) }));
+    .map(({ entry, last: { right, total, time } }) => ({ kind: 'weak-spot', entry, right, total, daysAgo: Math.max(0, Math.floor((now - time) / DAY_MS)) }));
+}
+
+/** Entries whose questions are known badly by now, the weakest first; more than these nobody reads again at once. */
+function readAgain(library: Library, document: ProgressDocument, { now }: NextContext): readonly Extract<LearningStep, { kind: 'read-again' }>[] {
+  return weakSpots(document, library, now)
+    .slice(0, MOST_TO_READ_AGAIN)
+    .map(({ entry, reason, wrong, answered }) => ({ kind: 'read-again', entry, because: reason, wrong, answered }));
 }
 
 function pathStep(library: Library, document: ProgressDocument, context: NextContext): LearningStep {

@@ -32,7 +32,7 @@ export async function askWhatNext({ library, document, context }: Standing): Pro
 /** "Continue Learning": opens what the path has next, without asking; reviews and failed quizzes are left to "What Next?". */
 export async function continueLearning({ library, document, context }: Standing): Promise<void> {
   const steps = nextSteps(library, document, context);
-  const onward = steps.find(({ kind }) => kind !== 'reviews' && kind !== 'weak-spot') ?? steps[0];
+  const onward = steps.find(({ kind }) => kind !== 'reviews' && kind !== 'weak-spot' && kind !== 'read-again') ?? steps[0];
   await run(stepRow(onward, library).run);
 }
 
@@ -58,6 +58,16 @@ export function stepRow(step: LearningStep, library: Library): StepRow {
         run: command(COMMANDS.takeQuiz, step.entry),
       };
     }
+    case 'read-again':
+      return {
+        icon: 'book',
+        title: vscode.l10n.t('Read again: {0}', library.get(step.entry)?.title ?? step.entry),
+        about: vscode.l10n.t('{0} of {1} right', step.answered - step.wrong, step.answered),
+        reason: step.because === 'wrong'
+          ? vscode.l10n.t('Some of its questions were answered wrongly at the last try.')
+          : vscode.l10n.t('Its questions have not been asked for long, and are likely forgotten by now.'),
+        run: command(COMMANDS.openEntry, step.entry),
+      };
     case 'item':
       return {
         icon: iconOf(step.item.type),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { change, changeItem, CURRENT_PATH_KEY, DONE, emptyProgress, itemKey, nextSteps, quizKey, startPlan, whatNext, type LearningPath, type NextContext, type ProgressDocument } from '../../../src/core';
+import { answerKey, change, changeItem, CURRENT_PATH_KEY, DONE, emptyProgress, itemKey, nextSteps, quizKey, startPlan, whatNext, type LearningPath, type NextContext, type ProgressDocument } from '../../../src/core';
 import { item, makeLibrary, path, pattern } from '../support/makeLibrary';
 
 const DAY = 86_400_000;
@@ -47,6 +47,19 @@ describe('what next', () => {
     const planned = startPlan(following('foundations'), 'foundations', '2026-11-23', stamp);
     const step = whatNext(library, changeItem(planned, 'foundations', task('two'), true, stamp), context);
     assert.equal(step.kind === 'item' && step.item.id, 'one');
+  });
+
+  it('has what reviews showed to be known badly read again, before new material when half of it was wrong, else after it', () => {
+    const questioned = makeLibrary({ entries: [pattern({ id: 'saga' })], quizzes: [{ entry: 'saga', questions: ['one', 'two', 'three', 'four'] }], paths: [pathOf('foundations')] });
+    const answered = (...states: readonly string[]): ProgressDocument => states.reduce(
+      (document, state, index) => change(document, answerKey('saga', ['one', 'two', 'three', 'four'][index] ?? '', 'event'), state, { now: now - DAY, replica: 'a' }),
+      following('foundations'),
+    );
+    const steps = (...states: readonly string[]) => nextSteps(questioned, answered(...states), context);
+    assert.deepEqual(steps('again', 'again', 'good', 'good').map(({ kind }) => kind), ['read-again', 'item']);
+    assert.deepEqual(steps('again', 'good', 'good', 'good').map(({ kind }) => kind), ['item', 'read-again']);
+    assert.deepEqual(steps('good', 'good', 'good', 'good').map(({ kind }) => kind), ['item']);
+    assert.deepEqual(steps('again', 'again', 'good', 'good')[0], { kind: 'read-again', entry: 'saga', because: 'wrong', wrong: 2, answered: 4 });
   });
 
   it('puts reviews first from five, or when one is overdue by more than a week', () => {
