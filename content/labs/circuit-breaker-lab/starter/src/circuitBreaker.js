@@ -35,7 +35,8 @@ export class CircuitOpenError extends Error {
  *
  * Half-open: one call at a time passes as a probe, and all others are refused. After `probesToClose` good probes the
  * breaker closes, with an empty window and the first pause again. A failed probe opens it again. So does a probe
- * without an answer for `probeTimeoutMs`: there is no timer, so the next call notices it and is refused itself.
+ * without an answer for `probeTimeoutMs`: there is no timer, so the next call notices it and is refused itself. If
+ * the answer comes before such a call, it counts.
  *
  * An answer counts only in the state in which its call began. If the breaker has changed its state since, even if it
  * is back in a state of the same name, the caller still gets the answer, but the breaker learns nothing from it.

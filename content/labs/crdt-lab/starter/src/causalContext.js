@@ -25,7 +25,7 @@ export function emptyContext() {
  * @returns {CausalContext} the context that knows exactly these dots
  */
 export function contextOf(dots) {
-  throw new Error('Write me: contextOf in src/causalContext.js');
+  return { vector: new Map(), cloud: new Set(dots) }; // naive: one entry for each dot there ever was
 }
 
 /**
@@ -34,7 +34,7 @@ export function contextOf(dots) {
  * @returns {boolean} whether the context knows the dot
  */
 export function knows(context, dot) {
-  throw new Error('Write me: knows in src/causalContext.js');
+  return context.cloud.has(dot); // naive: does not look at the vector
 }
 
 /**
@@ -43,7 +43,7 @@ export function knows(context, dot) {
  * @returns {CausalContext} the union; its cloud is empty as soon as there are no gaps
  */
 export function uniteContexts(left, right) {
-  throw new Error('Write me: uniteContexts in src/causalContext.js');
+  return contextOf([...left.cloud, ...right.cloud]); // naive: what becomes of the vectors and of closed gaps?
 }
 
 /**
@@ -52,5 +52,5 @@ export function uniteContexts(left, right) {
  * @returns {Dot} a dot of this replica that is larger than every dot of it that the context knows
  */
 export function nextDot(context, replica) {
-  throw new Error('Write me: nextDot in src/causalContext.js');
+  return dotOf(replica, context.cloud.size + 1); // naive: counts dots, whoever made them
 }

@@ -41,7 +41,8 @@ export function elementsOf(set) {
  * @returns {OrSet} the delta: small, and merged like any other state
  */
 export function add(set, replica, element) {
-  throw new Error('Write me: add in src/orSet.js');
+  const dot = nextDot(set.context, replica);
+  return { entries: new Map([[element, new Set([dot])]]), context: contextOf([dot]) }; // naive: replaces nothing
 }
 
 /**
@@ -52,7 +53,7 @@ export function add(set, replica, element) {
  * @returns {OrSet} the delta; an empty set if the element is not present
  */
 export function remove(set, element) {
-  throw new Error('Write me: remove in src/orSet.js');
+  return emptySet(); // naive: says nothing about the removal
 }
 
 /**
@@ -63,5 +64,9 @@ export function remove(set, element) {
  * @returns {OrSet}
  */
 export function mergeSets(left, right) {
-  throw new Error('Write me: mergeSets in src/orSet.js');
+  const entries = new Map(left.entries); // naive: the union, so what was removed comes back
+  for (const [element, dots] of right.entries) {
+    entries.set(element, new Set([...(entries.get(element) ?? []), ...dots]));
+  }
+  return { entries, context: uniteContexts(left.context, right.context) };
 }

@@ -1,6 +1,6 @@
-// @ts-check
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { ending } from './support/ending.js';
 import { Fleet, KEYS, POINTS_PER_WEIGHT, tolerance } from './support/fleet.js';
 import { forEachSeed, Violation } from './support/seeds.js';
 
@@ -88,7 +88,9 @@ test('every change moves keys only to or from the node that it is about', async 
 test('a change replaces at most one replica of a key, and keeps the order of the others', async () => {
   await forEachSeed(25, (random, trace) => {
     const fleet = new Fleet(random, trace, 6, 2);
-    const owners = () => KEYS.slice(0, 300).map((key) => fleet.ring.ownersOf(key, 3));
+    const owners = () => ending("ownersOf('user-…', 3)", () => {
+      return KEYS.slice(0, 300).map((key) => fleet.ring.ownersOf(key, 3));
+    });
     const before = owners();
     const joined = fleet.join(2);
     const between = owners();

@@ -1,8 +1,8 @@
-// @ts-check
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { hash } from '../src/hash.js';
 import { HashRing } from '../src/hashRing.js';
+import { ending } from './support/ending.js';
 
 /** Positions on a circle from 0 to 99, by hand. */
 const POSITIONS = new Map(Object.entries({
@@ -29,11 +29,13 @@ const KEYS = Array.from({ length: 100 }, (_, i) => `user-${i}`);
 
 test('a ring without nodes has no owners, and a single node owns everything', () => {
   const ring = new HashRing({ pointsPerWeight: 100 });
+  const threeOwners = (/** @type {string} */ nodes) =>
+    ending(`ownersOf('key', 3) on ${nodes}`, () => ring.ownersOf('key', 3));
   assert.equal(ring.ownerOf('key'), undefined);
-  assert.deepEqual(ring.ownersOf('key', 3), []);
+  assert.deepEqual(threeOwners('no nodes'), []);
   ring.set('only');
   assert.ok(KEYS.every((key) => ring.ownerOf(key) === 'only'));
-  assert.deepEqual(ring.ownersOf('key', 3), ['only'], 'there is only one node for three replicas');
+  assert.deepEqual(threeOwners('1 node'), ['only'], 'there is only one node for three replicas');
   ring.remove('only');
   assert.equal(ring.ownerOf('key'), undefined, 'the last node has left');
 });
@@ -49,10 +51,12 @@ test('a key belongs to the next point clockwise', () => {
 
 test('replicas are on the next distinct nodes', () => {
   const ring = smallRing();
-  assert.deepEqual(ring.ownersOf('key at 10', 1), ['B']);
-  assert.deepEqual(ring.ownersOf('key at 10', 3), ['B', 'C', 'D'], 'the second point of B, at 60, adds no replica');
-  assert.deepEqual(ring.ownersOf('key at 70', 3), ['D', 'A', 'B'], 'the walk goes on after the highest point');
-  assert.deepEqual(ring.ownersOf('key at 52', 9), ['B', 'D', 'A', 'C'], 'no more replicas than nodes');
+  const owners = (/** @type {string} */ key, /** @type {number} */ count) =>
+    ending(`ownersOf('${key}', ${count}) on 4 nodes`, () => ring.ownersOf(key, count));
+  assert.deepEqual(owners('key at 10', 1), ['B']);
+  assert.deepEqual(owners('key at 10', 3), ['B', 'C', 'D'], 'the second point of B, at 60, adds no replica');
+  assert.deepEqual(owners('key at 70', 3), ['D', 'A', 'B'], 'the walk goes on after the highest point');
+  assert.deepEqual(owners('key at 52', 9), ['B', 'D', 'A', 'C'], 'no more replicas than nodes');
 });
 
 test('points at the same position are ordered by the names of their nodes', () => {
@@ -85,7 +89,9 @@ test('the owners depend on the nodes and not on their history', () => {
   winding.remove('nobody');
   winding.set('b', 3);
   ['c', 'a', 'd'].forEach((node) => winding.set(node, 1));
-  for (const key of KEYS) assert.deepEqual(winding.ownersOf(key, 4), straight.ownersOf(key, 4), `the owners of ${key}`);
+  const owners = (/** @type {HashRing} */ ring) =>
+    ending("ownersOf('user-…', 4) on 4 nodes", () => KEYS.map((key) => [key, ...ring.ownersOf(key, 4)]));
+  assert.deepEqual(owners(winding), owners(straight), 'both rings have the same nodes with the same weights');
 });
 
 test('a hundred known keys are where other callers look for them', () => {

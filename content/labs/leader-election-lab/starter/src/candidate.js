@@ -30,6 +30,8 @@ import { safeTermMs } from './safeTerm.js';
 /** A process that competes for leadership. It may be suspended at any moment, also between two lines of code. */
 export class Candidate {
   #options;
+  #isLeader = false;
+  #token = 0;
 
   /** @param {CandidateOptions} options */
   constructor(options) {
@@ -38,12 +40,17 @@ export class Candidate {
 
   /** Begins to compete, and to renew once it leads. Returns at once. */
   start() {
-    throw new Error('Write me: start in src/candidate.js');
+    const { askStore, leaseMs, name } = this.#options;
+    void askStore({ type: 'acquire', holder: name, leaseMs }).then(({ granted, token }) => {
+      if (!granted) return;
+      this.#isLeader = true; // naive: a flag, and nobody ever takes it back
+      this.#token = token;
+    }).catch(() => {}); // naive: asks only once
   }
 
   /** The token of the term that this candidate won last; 0 before the first one. */
   get token() {
-    return 0;
+    return this.#token;
   }
 
   /**
@@ -51,7 +58,7 @@ export class Candidate {
    * and only after the resource has accepted the announcement of its token.
    */
   leads() {
-    return false;
+    return this.#isLeader;
   }
 
   /**
@@ -63,7 +70,8 @@ export class Candidate {
    * @throws {NotLeader} if this candidate does not lead, or if the resource refuses its token; then it stops leading
    */
   async write(value) {
-    throw new Error('Write me: write in src/candidate.js');
+    if (!this.leads()) throw new NotLeader(`${this.#options.name} does not lead`);
+    await this.#options.askResource({ type: 'write', token: this.#token, value }); // naive: takes any reply for a yes
   }
 
   /**
@@ -71,6 +79,6 @@ export class Candidate {
    * successor need not wait for its end.
    */
   async stop() {
-    throw new Error('Write me: stop in src/candidate.js');
+    this.#isLeader = false; // naive: what about the lease, and what is under way?
   }
 }

@@ -1,4 +1,3 @@
-// @ts-check
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { NotLeader } from '../src/notLeader.js';
@@ -14,6 +13,7 @@ test('one of several candidates leads and writes as long as it renews', async ()
   for (let second = 0; second < 30; second += 1) {
     await world.pass(1_000);
     assert.equal(onlyLeader(world), leader, `after ${second + 1} s the first leader still leads`);
+    assert.equal(world.store.holder, leader.machine.name, `its lease has run out after ${second + 1} s`);
   }
   assert.deepEqual(leadingTokens(world), [token], 'a renewal keeps the token');
   await world.simulation.complete(leader.candidate.write('hello'));
@@ -24,6 +24,11 @@ test('one of several candidates leads and writes as long as it renews', async ()
     await assert.rejects(world.simulation.complete(candidate.write('no')), NotLeader, 'only the leader writes');
   }
   assert.equal(world.sent.resource, resource, 'who knows that it does not lead need not send anything');
+
+  const alone = new World();
+  alone.start('x');
+  await alone.pass(30_000);
+  assert.ok(alone.sent.store <= 32, `a leader renews once a second, so 30 s take 30 requests, not ${alone.sent.store}`);
 });
 
 test('a lost renewal does not cost the leadership', async () => {
@@ -39,6 +44,7 @@ test('a lost renewal does not cost the leadership', async () => {
   await world.pass(3_000);
   assert.deepEqual(leadingTokens(world), [token], 'one attempt failed, and the next one came after retryMs');
   assert.ok(x.candidate.leads());
+  assert.equal(world.store.holder, 'x', 'the store must have seen a renewal in the last 3 s');
 });
 
 test('after a crash another candidate leads soon, and not before the lease is over', async () => {

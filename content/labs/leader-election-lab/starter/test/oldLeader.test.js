@@ -1,4 +1,3 @@
-// @ts-check
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { NotLeader } from '../src/notLeader.js';
@@ -80,6 +79,7 @@ test('a renewal that is under way does not follow the release', async () => {
     return 200;
   };
   for (let times = 0; times < 300 && !renewing; times += 1) await world.pass(10);
+  assert.ok(renewing, 'a leader renews its lease every second, and x has not in 3 s');
   await world.simulation.complete(x.candidate.stop());
   await world.pass(1_000);
   assert.equal(world.store.holder, undefined, 'the renewal came after the release and took the lease again');

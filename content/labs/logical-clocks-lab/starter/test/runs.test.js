@@ -1,4 +1,3 @@
-// @ts-check
 import test from 'node:test';
 import { compareTimestamps } from '../src/lamportClock.js';
 import { compare } from '../src/vectorClock.js';

@@ -49,7 +49,8 @@ export class RetryBudget {
  *   a `retryAfterMs`, and any other error never.
  * - After the pause `attemptMs` is left until the deadline. If not, it gives up at once instead of pausing first.
  *   It looks again after the pause, in case the sleep has taken longer than asked for.
- * - The budget has a token for it. A retry that the other rules forbid takes none.
+ * - The budget has a token for it, which is taken before the pause, so that nobody waits for a retry that is not paid
+ *   for. A retry that the other rules have forbidden by then takes none.
  *
  * The pause is `random()` times a ceiling ("full jitter"). The ceiling of the first pause is `baseMs`, each further
  * one is twice the one before, up to `capMs`. After `Overloaded` the pause begins with the `retryAfterMs`.

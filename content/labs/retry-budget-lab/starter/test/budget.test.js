@@ -1,9 +1,8 @@
-// @ts-check
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Unavailable } from '../src/errors.js';
 import { retry, RetryBudget } from '../src/retry.js';
-import { ANYTIME, failing, setUp } from './support/attempts.js';
+import { ANYTIME, failing, outcome, setUp } from './support/attempts.js';
 
 /** @param {RetryBudget} budget */
 function empty(budget) {
@@ -24,16 +23,18 @@ test('a budget starts full, and ten successes of a tenth earn one token', () => 
 });
 
 test('a long outage costs no more retries than the budget holds', async () => {
-  const { policy } = setUp();
+  const { policy, pauses } = setUp();
   let attempts = 0;
   const down = async () => {
     attempts += 1;
+    if (attempts > 100_000) return 'up'; // so that retries without end come to one
     throw new Unavailable();
   };
   for (let i = 0; i < 1_000; i += 1) {
     await assert.rejects(retry(down, ANYTIME, policy), Unavailable, 'the caller is told when the budget is empty');
   }
   assert.equal(attempts, 1_010, '1,000 first attempts and 10 tokens');
+  assert.equal(pauses.length, 10, 'without a token there is no retry, so there is nothing to pause for');
 });
 
 test('successes pay, at whichever attempt, and failures do not', async () => {
@@ -45,7 +46,7 @@ test('successes pay, at whichever attempt, and failures do not', async () => {
   }
   assert.equal(empty(budget), 0, '100 failures earn nothing');
   for (let i = 0; i < 3; i += 1) await retry(failing().operation, ANYTIME, policy);
-  const answer = await retry(failing(new Unavailable()).operation, ANYTIME, policy);
+  const answer = await outcome(retry(failing(new Unavailable()).operation, ANYTIME, policy));
   assert.equal(answer, 'done', 'three halves pay for a retry');
   assert.equal(empty(budget), 1, 'a half was left, and the success of the second attempt adds the other one');
 });

@@ -1,4 +1,3 @@
-// @ts-check
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { Refused } from '../src/errors.js';
@@ -24,11 +23,12 @@ function serviceWith(available) {
 
 test('a reservation counts once, however often it arrives', () => {
   const { service, available } = serviceWith(10);
-  for (const _ of [1, 2, 3]) service.reserve('o1:stock', 4);
+  const reserve = () => assert.doesNotThrow(() => service.reserve('o1:stock', 4), 'what was granted stays granted');
+  for (const _ of [1, 2, 3]) reserve();
   assert.equal(available(), 6, 'three deliveries of one request are one reservation');
   service.reserve('o2:stock', 4);
   assert.equal(available(), 2, 'another key is another reservation');
-  service.reserve('o1:stock', 4);
+  reserve();
   assert.equal(available(), 2, 'a repetition needs no stock: it was reserved long ago');
 });
 
@@ -39,8 +39,8 @@ test('a refusal is final', () => {
   assert.throws(() => service.reserve('o1:stock', 4), Refused,
     'a delayed repetition arrives after new stock; the saga has gone back long ago, so the answer must be the same');
   assert.equal(available(), 103);
-  service.reserve('o2:stock', 103);
-  assert.equal(available(), 0, 'the last article may be reserved, too');
+  assert.doesNotThrow(() => service.reserve('o2:stock', 103), 'the last article may be reserved, too');
+  assert.equal(available(), 0);
 });
 
 test('a cancellation gives back once, and keeps out what comes late', () => {

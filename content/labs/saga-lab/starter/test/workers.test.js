@@ -1,4 +1,3 @@
-// @ts-check
 import test from 'node:test';
 import { Random } from './support/random.js';
 import { SagaWorld } from './support/sagaWorld.js';

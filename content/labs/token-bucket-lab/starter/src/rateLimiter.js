@@ -10,7 +10,7 @@
  * @typedef {object} Decision
  * @property {boolean} allowed
  * @property {number} retryAfterMs 0 if allowed; otherwise the smallest whole number of milliseconds after which the
- *   same request will be allowed, if the caller takes nothing else until then
+ *   same request will be allowed, if the caller takes nothing else until then and the clock runs on evenly
  */
 
 /**
@@ -21,7 +21,7 @@
  * rounding changes what is admitted.
  *
  * The clock may go backwards. For the limiter time then stands still, for all callers, until the clock has passed the
- * latest time that it has shown to the limiter before.
+ * latest time that it has shown to the limiter before. A wait that is told then includes the time until that moment.
  *
  * A full bucket is the same as none. After each `take`, only callers are kept that were charged so recently that an
  * empty bucket would not be full again.

@@ -1,4 +1,3 @@
-// @ts-check
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { RateLimiter } from '../src/rateLimiter.js';
@@ -104,6 +103,7 @@ test('makes no tokens out of a clock that goes backwards', () => {
   admitted(limiter, 20);
   clock.advance(-5_000);
   assert.equal(admitted(limiter, 99), 0, 'time that went back fills nothing');
+  assert.equal(limiter.take('caller').retryAfterMs, 5_100, 'the next token needs new time: 5 s until then, and 100 ms');
   assert.equal(admitted(limiter, 99, 'newcomer'), 20, 'a caller that was never seen has a full bucket all the same');
   clock.advance(5_000);
   assert.equal(admitted(limiter, 99), 0, 'the 5 s that come a second time had been counted before');

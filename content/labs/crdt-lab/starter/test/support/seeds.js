@@ -1,4 +1,3 @@
-// @ts-check
 import assert from 'node:assert/strict';
 
 const linesShown = 40;
@@ -12,6 +11,7 @@ const linesShown = 40;
  */
 export async function forEverySeed(count, scenario) {
   const wanted = process.env.SEED;
+  if (wanted && !/^\d+$/.test(wanted)) throw new RangeError(`SEED must be a whole number, not "${wanted}"`);
   const seeds = wanted ? [Number(wanted)] : Array.from({ length: count }, (_, index) => index + 1);
   for (const seed of seeds) {
     /** @type {string[]} */

@@ -1,4 +1,3 @@
-// @ts-check
 import assert from 'node:assert/strict';
 
 /** @typedef {import('./world.js').World} World */

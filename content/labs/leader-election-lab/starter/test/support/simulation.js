@@ -1,5 +1,7 @@
-// @ts-check
 import assert from 'node:assert/strict';
+
+/** More events than any of these tests needs for one operation. */
+const mostEvents = 200_000;
 
 /**
  * A discrete-event simulation: time jumps from one event to the next. Between two events everything that waits on a
@@ -56,9 +58,10 @@ export class Simulation {
     const settle = () => void (settled = true);
     promise.then(settle, settle);
     await everyoneHadTheirTurn();
-    while (!settled) {
+    for (let events = 1; !settled; events += 1) {
       assert.ok(this.#events.length > 0, 'the operation waits for ever: no message and no timer is left');
       assert.ok(this.#now <= until, `the operation did not end within ${limitMs} ms of simulated time`);
+      assert.ok(events <= mostEvents, `no end after ${mostEvents} events: something is repeated without a pause`);
       this.#takeEarliest().action();
       await everyoneHadTheirTurn();
       this.afterEvent();

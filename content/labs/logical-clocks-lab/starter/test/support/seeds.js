@@ -1,4 +1,3 @@
-// @ts-check
 import { AssertionError } from 'node:assert/strict';
 import process from 'node:process';
 import { inspect } from 'node:util';
@@ -72,9 +71,10 @@ export async function forEachSeed(count, run) {
     } catch (error) {
       const reason = error instanceof AssertionError ? error.message : inspect(error);
       const until = error instanceof Violation ? error.at : Infinity;
-      const events = `The events that led there:\n${trace.text(until, only === undefined ? 25 : Infinity)}`;
+      const events = trace.text(until, only === undefined ? 25 : Infinity);
+      const story = events === '' ? '' : `\n\nThe events that led there:\n${events}`;
       const replay = `To see all of them: SEED=${seed} node --test`;
-      throw new AssertionError({ message: `seed ${seed}, ${reason}\n\n${events}\n\n${replay}` });
+      throw new AssertionError({ message: `seed ${seed}, ${reason}${story}\n\n${replay}` });
     }
     if (only !== undefined) console.log(`seed ${seed}:\n${trace.text()}`);
   }

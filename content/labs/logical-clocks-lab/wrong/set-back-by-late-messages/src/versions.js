@@ -14,7 +14,8 @@ import { compare, merge } from './vectorClock.js';
  * @param {readonly Version[]} siblings
  * @param {string} node the replica that takes the write
  * @param {string} value
- * @returns {Version} after all siblings, and different from any other version: the replica's own count grows by 1
+ * @returns {Version} knows all that the siblings know, so it is after each one that is not pruned, and is different
+ *   from any other version: the replica's own count grows by 1
  */
 export function write(siblings, node, value) {
   /** @type {Vector} */

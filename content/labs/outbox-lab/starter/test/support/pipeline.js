@@ -1,4 +1,3 @@
-// @ts-check
 import assert from 'node:assert/strict';
 import { Relay } from '../../src/relay.js';
 import { StatementConsumer } from '../../src/statementConsumer.js';

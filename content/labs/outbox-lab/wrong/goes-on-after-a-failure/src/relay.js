@@ -11,7 +11,7 @@ import { Rejected } from './errors.js';
  * @property {(event: WalletEvent) => Promise<void>} publish resolves when the broker has stored the event. Rejects with
  *   `Rejected` if the broker will never accept it. Any other error means that it was stored or not; it concerns this
  *   key, for other keys may lie on other machines.
- * @property {number} batch how many events are taken in one pass
+ * @property {number} batch how many events are published in one pass at most
  */
 
 /** Moves events from the outbox to the broker. Another relay may run at the same time, such as after a takeover. */
@@ -27,9 +27,9 @@ export class Relay {
    * One pass: publishes up to `batch` events, those with the lowest positions first, and deletes those that the broker
    * has acknowledged.
    *
-   * When an event cannot be published, later ones of the same key wait; those of other keys go on. A rejected event
-   * parks its key: it stays in the outbox with all later events of the key, and passes leave the key out, also after a
-   * restart, until somebody removes it from `parkedKeys`.
+   * When an event cannot be published, later ones of the same key wait; those of other keys go on, however many wait.
+   * A rejected event parks its key: it stays in the outbox with all later events of the key, and passes leave the key
+   * out, also after a restart, until somebody removes it from `parkedKeys`.
    *
    * @returns {Promise<number>} how many events were published
    */
@@ -37,13 +37,15 @@ export class Relay {
     const { database, publish, batch } = this.#options;
     const { outbox, parkedKeys } = await database.read();
     // What is still there is what has to be sent. A remembered position would skip a transaction that took a low
-    // number and committed late. Parked keys must not fill the batch, or they would hold up everyone.
+    // number and committed late.
     const unsent = outbox.filter(({ key }) => !parkedKeys.has(key))
-      .sort((left, right) => left.position - right.position).slice(0, batch);
+      .sort((left, right) => left.position - right.position);
     /** @type {Set<string>} */
     const waitingKeys = new Set();
     let published = 0;
     for (const event of unsent) {
+      // Only what went out counts. Events that wait or are parked must not fill the batch, or they hold up everyone.
+      if (published === batch) break;
       if (waitingKeys.has(event.key)) continue;
       try {
         await publish(event);

@@ -105,7 +105,7 @@ export class Register {
         while (open) {
           const reply = await call(replica, request, attemptMs).catch(() => undefined);
           if (!open) return;
-          if (!reply) continue;
+          if (!reply) continue; // no pause: an attempt that failed has taken attemptMs
           replies.push(reply);
           if (replies.length < needed) return;
           open = false;

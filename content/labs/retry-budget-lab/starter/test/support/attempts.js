@@ -40,3 +40,11 @@ export function failing(...errors) {
 
 /** A repeatable call without a deadline. */
 export const ANYTIME = { deadlineAt: Infinity, repeatable: true };
+
+/**
+ * What the caller gets, also if it is an error: then a test can say what it expected instead.
+ * @param {Promise<string>} answer
+ */
+export function outcome(answer) {
+  return answer.catch((error) => `failed with ${error.name}`);
+}

@@ -1,6 +1,7 @@
 // @ts-check
 import { Overloaded, Unanswered, Unavailable } from '../../src/errors.js';
 import { retry, RetryBudget } from '../../src/retry.js';
+import { Violation } from './seeds.js';
 import { Simulation } from './simulation.js';
 
 export const FLEET = { clients: 4, perSuccess: 0.1, max: 5, attempts: 3, attemptMs: 1_000, deadlineMs: 3_150 };
@@ -110,6 +111,8 @@ export async function simulateFleet(random, trace, faults) {
     if (next < faults.endMs) simulation.plan(next, arrive);
   };
   simulation.plan(0, arrive);
-  await simulation.run(() => {});
+  await simulation.run(() => {
+    if (now() > faults.endMs + 60_000) throw new Violation(now(), 'a minute after the last request it is still tried');
+  });
   return requests;
 }

@@ -1,5 +1,3 @@
-// @ts-check
-
 /**
  * A discrete-event simulation: a list of things to do at simulated times. It jumps from one to the next, so nothing
  * waits and nothing depends on the speed of the machine. Things at the same time happen in the order of their planning.

@@ -1,4 +1,3 @@
-// @ts-check
 import assert from 'node:assert/strict';
 
 const mostInteractions = 2_000;

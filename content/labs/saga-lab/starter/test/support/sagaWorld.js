@@ -1,4 +1,3 @@
-// @ts-check
 import assert from 'node:assert/strict';
 import { Conflict } from '../../src/errors.js';
 import { Orchestrator } from '../../src/orchestrator.js';
@@ -35,7 +34,8 @@ export class SagaWorld {
    */
   async run(options) {
     const process = new Process({ trace: (line) => void this.trace.push(line), ...options });
-    const result = await process.live(this.#orchestrator(process).run(sagaId));
+    const running = this.#orchestrator(process).run(sagaId);
+    const result = await process.live(running.catch((error) => assert.fail(`run must not reject, but did: ${error}`)));
     this.trace.push(`→ ${result}`);
     return { result, points: process.points };
   }

@@ -1,5 +1,3 @@
-// @ts-check
-
 /** Lets several processes take turns in an order drawn from a seed: only one of them goes on at a time. */
 export class Turns {
   #random;

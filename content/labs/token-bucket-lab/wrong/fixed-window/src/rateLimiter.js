@@ -11,7 +11,7 @@
  * @typedef {object} Decision
  * @property {boolean} allowed
  * @property {number} retryAfterMs 0 if allowed; otherwise the smallest whole number of milliseconds after which the
- *   same request will be allowed, if the caller takes nothing else until then
+ *   same request will be allowed, if the caller takes nothing else until then and the clock runs on evenly
  */
 
 /**
@@ -54,21 +54,28 @@ export class RateLimiter {
     if (!Number.isInteger(cost) || cost < 1 || cost > burst) {
       throw new RangeError(`a cost must be a whole number from 1 to ${burst}, not ${cost}`);
     }
-    const time = this.#advance();
+    const clock = this.#options.now();
+    const time = this.#advance(clock);
     this.#forgetFull(time);
     const price = cost * periodMs;
     const bucket = this.#buckets.get(key);
     const parts = bucket ? time - bucket.at >= this.#fillMs ? this.#capacity : bucket.parts : this.#capacity;
     // A refusal writes nothing: the bucket can still be computed from its last charge.
-    if (parts < price) return { allowed: false, retryAfterMs: Math.ceil((price - parts) / tokens) };
+    if (parts < price) {
+      const behind = time - clock; // nothing is gained until the clock has caught up
+      return { allowed: false, retryAfterMs: behind + Math.ceil((price - parts) / tokens) };
+    }
     this.#buckets.delete(key); // so that it moves to the end of the map, which keeps the order of insertion
     this.#buckets.set(key, { parts: parts - price, at: time - (time % this.#fillMs) });
     return { allowed: true, retryAfterMs: 0 };
   }
 
-  /** The time, which never goes back: otherwise the same interval would fill the buckets twice. */
-  #advance() {
-    this.#latest = Math.max(this.#latest, this.#options.now());
+  /**
+   * The time, which never goes back: otherwise the same interval would fill the buckets twice.
+   * @param {number} clock what the clock shows
+   */
+  #advance(clock) {
+    this.#latest = Math.max(this.#latest, clock);
     return this.#latest;
   }
 
