@@ -6,65 +6,22 @@ const PREFIX = 'systemsStudio';
 
 export const EXTENSION_ID = 'systems-studio.distributed-systems-studio';
 
+/** Ids that are the prefix and their own name: said once, they take half the room in the bundle. */
+type Named<Name extends string> = { readonly [Key in Name]: `${typeof PREFIX}.${Key}` };
+function named<Name extends string>(...names: readonly Name[]): Named<Name> {
+  return Object.fromEntries(names.map((name) => [name, `${PREFIX}.${name}`])) as Named<Name>;
+}
+
 /** Commands that a person can run; those in `INTERNAL_COMMANDS` need an argument and stay out of the palette. */
-export const COMMANDS = {
-  search: `${PREFIX}.search`,
-  recommendPattern: `${PREFIX}.recommendPattern`,
-  comparePatterns: `${PREFIX}.comparePatterns`,
-  openLearning: `${PREFIX}.openLearning`,
-  showLog: `${PREFIX}.showLog`,
-  reloadLibrary: `${PREFIX}.reloadLibrary`,
-  showWhatsNew: `${PREFIX}.showWhatsNew`,
-  openContributingGuide: `${PREFIX}.openContributingGuide`,
-  openEntry: `${PREFIX}.openEntry`,
-  openEntryToSide: `${PREFIX}.openEntryToSide`,
-  addBookmark: `${PREFIX}.addBookmark`,
-  removeBookmark: `${PREFIX}.removeBookmark`,
-  markRead: `${PREFIX}.markRead`,
-  markUnread: `${PREFIX}.markUnread`,
-  copyLink: `${PREFIX}.copyLink`,
-  copyAsMarkdown: `${PREFIX}.copyAsMarkdown`,
-  groupPatternsByCategory: `${PREFIX}.groupPatternsByCategory`,
-  groupPatternsByTier: `${PREFIX}.groupPatternsByTier`,
-  groupPatternsByProblem: `${PREFIX}.groupPatternsByProblem`,
-  groupCaseStudiesByDomain: `${PREFIX}.groupCaseStudiesByDomain`,
-  groupCaseStudiesByCompany: `${PREFIX}.groupCaseStudiesByCompany`,
-  pageBack: `${PREFIX}.pageBack`,
-  pageForward: `${PREFIX}.pageForward`,
-  pageAddBookmark: `${PREFIX}.pageAddBookmark`,
-  pageRemoveBookmark: `${PREFIX}.pageRemoveBookmark`,
-  markForLearning: `${PREFIX}.markForLearning`,
-  unmarkForLearning: `${PREFIX}.unmarkForLearning`,
-  showRelated: `${PREFIX}.showRelated`,
-  muteHover: `${PREFIX}.muteHover`,
-  recordDecision: `${PREFIX}.recordDecision`,
-  supersedeRecord: `${PREFIX}.supersedeRecord`,
-  openRecordToSide: `${PREFIX}.openRecordToSide`,
-  activeEntry: `${PREFIX}.activeEntry`,
-  onFire: `${PREFIX}.onFire`,
-  planMigration: `${PREFIX}.planMigration`,
-  planThisMigration: `${PREFIX}.planThisMigration`,
-  takeAssessment: `${PREFIX}.takeAssessment`,
-  clearAssessment: `${PREFIX}.clearAssessment`,
-  newTeamEntry: `${PREFIX}.newTeamEntry`,
-  openEntryFormat: `${PREFIX}.openEntryFormat`,
-  exportProgress: `${PREFIX}.exportProgress`,
-  importProgress: `${PREFIX}.importProgress`,
-  resetProgress: `${PREFIX}.resetProgress`,
-  undoProgressChange: `${PREFIX}.undoProgressChange`,
-  createCertificate: `${PREFIX}.createCertificate`,
-  openBrief: `${PREFIX}.openBrief`,
-  openLab: `${PREFIX}.openLab`,
-  startLab: `${PREFIX}.startLab`,
-  runLab: `${PREFIX}.runLab`,
-  continueLearning: `${PREFIX}.continueLearning`,
-  whatNext: `${PREFIX}.whatNext`,
-  choosePath: `${PREFIX}.choosePath`,
-  openHoverExample: `${PREFIX}.openHoverExample`,
-  takeQuiz: `${PREFIX}.takeQuiz`,
-  takeThisQuiz: `${PREFIX}.takeThisQuiz`,
-  reviewDue: `${PREFIX}.reviewDue`,
-} as const;
+export const COMMANDS = named(
+  'search', 'recommendPattern', 'comparePatterns', 'openLearning', 'showLog', 'reloadLibrary', 'showWhatsNew', 'openContributingGuide', 'openEntry',
+  'openEntryToSide', 'addBookmark', 'removeBookmark', 'markRead', 'markUnread', 'copyLink', 'copyAsMarkdown', 'groupPatternsByCategory',
+  'groupPatternsByTier', 'groupPatternsByProblem', 'groupCaseStudiesByDomain', 'groupCaseStudiesByCompany', 'pageBack', 'pageForward',
+  'pageAddBookmark', 'pageRemoveBookmark', 'markForLearning', 'unmarkForLearning', 'showRelated', 'muteHover', 'recordDecision', 'supersedeRecord',
+  'openRecordToSide', 'activeEntry', 'onFire', 'planMigration', 'planThisMigration', 'takeAssessment', 'clearAssessment', 'newTeamEntry',
+  'openEntryFormat', 'exportProgress', 'importProgress', 'resetProgress', 'undoProgressChange', 'createCertificate', 'openBrief', 'openLab',
+  'startLab', 'runLab', 'continueLearning', 'whatNext', 'choosePath', 'openHoverExample', 'takeQuiz', 'takeThisQuiz', 'reviewDue',
+);
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
 /** Commands that act on an argument given by a tree, a hover or a page. */
@@ -119,18 +76,10 @@ export const SETTINGS = {
 } as const;
 
 /** Keys of `when` clauses. */
-export const CONTEXT_KEYS = {
-  patternGrouping: `${PREFIX}.patternGrouping`,
-  caseStudyGrouping: `${PREFIX}.caseStudyGrouping`,
-  pageCanGoBack: `${PREFIX}.pageCanGoBack`,
-  pageCanGoForward: `${PREFIX}.pageCanGoForward`,
-  pageBookmarked: `${PREFIX}.pageBookmarked`,
-  libraryFailed: `${PREFIX}.libraryFailed`,
-  canUndoProgress: `${PREFIX}.canUndoProgress`,
-  pathChosen: `${PREFIX}.pathChosen`,
-  hoverShown: `${PREFIX}.hoverShown`,
-  pageHasQuiz: `${PREFIX}.pageHasQuiz`,
-} as const;
+export const CONTEXT_KEYS = named(
+  'patternGrouping', 'caseStudyGrouping', 'pageCanGoBack', 'pageCanGoForward', 'pageBookmarked', 'libraryFailed', 'canUndoProgress', 'pathChosen',
+  'hoverShown', 'pageHasQuiz',
+);
 
 /** Keys of `globalState`. */
 export const STATE_KEYS = {

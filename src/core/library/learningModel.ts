@@ -1,7 +1,13 @@
-/** The compiled forms of what is learned by doing. Light parts are in `dist/library.json`, the rest in a file each. */
+/**
+ * The compiled forms of what is learned by doing. Light parts are in `dist/library.json`, the rest in a file each. They
+ * have the shapes of `learningSchema.ts` without its rules for single values, which the build has checked.
+ */
 import * as v from 'valibot';
-import { BriefSchema, pathEntries, QuizQuestionSchema } from './learningSchema';
-import { DIFFICULTIES, ITEM_TYPES } from './vocabulary';
+import { DIFFICULTIES, ITEM_TYPES, PATH_GROUPS, PATH_LEVELS, QUESTION_TYPES } from './vocabulary';
+
+const texts = v.array(v.string());
+
+export const CompiledBriefSchema = v.strictObject({ situation: v.string(), task: v.string(), steps: texts, doneWhen: texts, hints: texts, discussion: texts });
 
 /** An item as trees and progress need it; its brief is in `dist/paths/<path>.json`. */
 export const CompiledPathItemSchema = v.strictObject({
@@ -20,7 +26,17 @@ export const CompiledPathItemSchema = v.strictObject({
 
 export const CompiledPathSchema = v.strictObject({
   id: v.string(),
-  ...pathEntries,
+  title: v.string(),
+  summary: v.string(),
+  group: v.picklist(PATH_GROUPS),
+  level: v.picklist(PATH_LEVELS),
+  order: v.number(),
+  audience: v.string(),
+  goal: v.string(),
+  outcome: v.string(),
+  prerequisites: texts,
+  updated: v.string(),
+  paces: v.array(v.strictObject({ id: v.picklist(['steady', 'intensive']), weeks: v.number(), hoursPerWeek: v.number() })),
   weeks: v.array(v.strictObject({ title: v.string(), goal: v.string(), items: v.array(CompiledPathItemSchema) })),
 });
 
@@ -45,14 +61,23 @@ export const LabOverviewSchema = v.strictObject({
 export const PathBriefsSchema = v.strictObject({
   version: v.literal(1),
   id: v.string(),
-  briefs: v.array(v.strictObject({ item: v.string(), brief: BriefSchema })),
+  briefs: v.array(v.strictObject({ item: v.string(), brief: CompiledBriefSchema })),
 });
+
+const question = { id: v.string(), question: v.string(), explanation: v.string(), section: v.string() };
+const options = v.array(v.strictObject({ text: v.string(), right: v.optional(v.boolean()), why: v.optional(v.string()) }));
+export const CompiledQuestionSchema = v.variant('type', [
+  v.strictObject({ type: v.literal(QUESTION_TYPES[0]), ...question, options }),
+  v.strictObject({ type: v.literal(QUESTION_TYPES[1]), ...question, options }),
+  v.strictObject({ type: v.literal(QUESTION_TYPES[2]), ...question, answer: v.number(), tolerance: v.number(), unit: v.string() }),
+  v.strictObject({ type: v.literal(QUESTION_TYPES[3]), ...question, items: texts }),
+]);
 
 /** The format of `dist/quizzes/<entry>.json`. */
 export const CompiledQuizSchema = v.strictObject({
   version: v.literal(1),
   entry: v.string(),
-  questions: v.array(QuizQuestionSchema),
+  questions: v.array(CompiledQuestionSchema),
 });
 
 const FileSchema = v.strictObject({
@@ -65,7 +90,7 @@ const FileSchema = v.strictObject({
 export const CompiledLabSchema = v.strictObject({
   version: v.literal(1),
   id: v.string(),
-  brief: BriefSchema,
+  brief: CompiledBriefSchema,
   open: v.array(v.string()),
   /** The starter. */
   files: v.array(FileSchema),

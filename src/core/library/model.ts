@@ -7,9 +7,8 @@ import {
   AntiPatternSchema, AssessmentSchema, CaseStudySchema, CompanySchema, GlossaryTermSchema, GuideSchema, LawSchema, MigrationSchema,
   PatternSchema, PillarSchema, PlaybookSchema, PrincipleSchema, ReferencePageSchema, ReferenceSchema, ScaleRowSchema,
 } from './schema';
-import type { CompiledLabSchema, CompiledQuizSchema, PathBriefsSchema } from './learningModel';
+import type { CompiledBriefSchema, CompiledLabSchema, CompiledQuestionSchema, CompiledQuizSchema, PathBriefsSchema } from './learningModel';
 import { CompiledPathSchema, LabOverviewSchema, QuizOverviewSchema } from './learningModel';
-import type { BriefSchema, QuizQuestionSchema } from './learningSchema';
 import type { Kind } from './vocabulary';
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -96,12 +95,12 @@ export type LearningPath = DeepReadonly<v.InferOutput<typeof CompiledPathSchema>
 export type PathWeek = LearningPath['weeks'][number];
 export type PathItem = PathWeek['items'][number];
 export type Pace = LearningPath['paces'][number];
-export type Brief = DeepReadonly<v.InferOutput<typeof BriefSchema>>;
+export type Brief = DeepReadonly<v.InferOutput<typeof CompiledBriefSchema>>;
 export type PathBriefs = DeepReadonly<v.InferOutput<typeof PathBriefsSchema>>;
 /** A quiz as it is listed, without its questions. */
 export type QuizOverview = DeepReadonly<v.InferOutput<typeof QuizOverviewSchema>>;
 export type Quiz = DeepReadonly<v.InferOutput<typeof CompiledQuizSchema>>;
-export type QuizQuestion = DeepReadonly<v.InferOutput<typeof QuizQuestionSchema>>;
+export type QuizQuestion = DeepReadonly<v.InferOutput<typeof CompiledQuestionSchema>>;
 /** A lab as it is listed, without its brief and files. */
 export type LabOverview = DeepReadonly<v.InferOutput<typeof LabOverviewSchema>>;
 export type Lab = DeepReadonly<v.InferOutput<typeof CompiledLabSchema>>;
