@@ -69,7 +69,7 @@ export { certificateOf, certificateSvg } from './learning/certificate';
 export type { Certificate, CertificateItem, CertificateWords } from './learning/certificate';
 export { evidenceOf, evidenceOfPath, subjectOfItem } from './learning/evidence';
 export type { Evidence } from './learning/evidence';
-export { differences, formatExport, parseExport, undoOf } from './learning/portable';
+export { differences, formatExport, overruled, parseExport, undoOf } from './learning/portable';
 export type { Difference, ParsedExport } from './learning/portable';
 export { doneAmong, itemsElsewhere, keysOfEverything, keysOfPath } from './learning/reset';
 

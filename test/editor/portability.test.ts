@@ -103,6 +103,19 @@ describe('Progress that belongs to the learner', () => {
     assert.match(dialogs.messages.at(-1)?.text ?? '', /nothing that you do not have/);
   });
 
+  it('brings back from a backup what was reset since, if that is asked for', async () => {
+    await studio.progress.set(readKey('saga'), true);
+    put(studio.progress.document());
+    await studio.progress.set(readKey('saga'), false);
+    const importing = importProgress(studio, createBulkChanges(studio));
+    const preview = await until('the preview', () => dialogs.current());
+    assert.deepEqual(preview.labels(), ['$(history) Import, and bring back what was reset or opened here since', 'Read: Saga']);
+    preview.choose('$(history) Import, and bring back what was reset or opened here since');
+    (await until('the message', () => dialogs.messages[0])).answer(undefined);
+    await importing;
+    assert.ok(studio.progress.isDone(readKey('saga')));
+  });
+
   for (const [what, text, expected] of [
     ['no JSON', 'progress', /not JSON.*nothing was changed/],
     ['another JSON', '{"name":"x"}', /holds no progress/],

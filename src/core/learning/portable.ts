@@ -59,6 +59,16 @@ export function differences(present: ProgressDocument, incoming: ProgressDocumen
 }
 
 /**
+ * What a file says otherwise and a later change here has opened, by a reset or by hand: merging alone leaves it open, and
+ * whoever imports a backup may want it back. As changes for `changeMany`.
+ * @param opened the state that means "not done"
+ */
+export function overruled(present: ProgressDocument, incoming: ProgressDocument, opened: string): readonly (readonly [string, string])[] {
+  const merged = merge(present, incoming);
+  return Object.entries(incoming.items).flatMap(([key, { state }]) => (state !== opened && changeOf(merged, key)?.state === opened ? [[key, state] as const] : []));
+}
+
+/**
  * What takes back a change of the whole document: for each key that it changed and that nothing has changed since, its
  * state before. A key that was not there before is opened, which says the same as not being there.
  * @param opened the state that means "not done"

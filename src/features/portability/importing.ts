@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { differences, DONE, merge, OPEN, parseExport, type Difference, type Library } from '../../core';
+import { changeMany, differences, DONE, merge, OPEN, overruled, parseExport, type Difference, type Library } from '../../core';
 import type { Studio } from '../../studio/studio';
 import { offerUndo, type BulkChanges } from './bulkChange';
 import { wordsOfKey } from './keyWords';
@@ -20,13 +20,21 @@ export async function importProgress(studio: Studio, changes: BulkChanges): Prom
   if (parsed.kind === 'failed') throw new Error(failure(parsed.reason));
   const library = await studio.library();
   const found = differences(studio.progress.document(), parsed.document);
-  if (found.length === 0) {
+  const lost = overruled(studio.progress.document(), parsed.document, OPEN);
+  if (found.length === 0 && lost.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The file holds nothing that you do not have. Nothing was changed.'));
     return;
   }
-  if (!(await confirmImport(library, found, parsed.kind === 'partial'))) return;
-  await changes.apply((document) => merge(document, parsed.document));
-  await offerUndo(vscode.l10n.t('Imported: {0}.', summaryOf(library, found)), changes);
+  const choice = await confirmImport(library, found, lost, parsed.kind === 'partial');
+  if (choice === undefined) return;
+  await changes.apply((document, stamp) => {
+    const merged = merge(document, parsed.document);
+    return choice === 'restore' ? changeMany(merged, overruled(merged, parsed.document, OPEN), stamp) : merged;
+  });
+  const message = choice === 'restore'
+    ? vscode.l10n.t('Imported: {0}; brought back: {1}.', summaryOf(library, found), lost.length)
+    : vscode.l10n.t('Imported: {0}.', summaryOf(library, found));
+  await offerUndo(message, changes);
 }
 
 function failure(reason: 'not-json' | 'no-progress' | 'newer'): string {
@@ -37,12 +45,15 @@ function failure(reason: 'not-json' | 'no-progress' | 'newer'): string {
   }
 }
 
+/** What merging leaves open: `overruled` of the core. */
+type Lost = ReturnType<typeof overruled>;
+
 interface Row extends vscode.QuickPickItem {
-  readonly go?: boolean;
+  readonly go?: 'merge' | 'restore';
 }
 
-/** The changes as a list: only its first row imports, the others can be read and filtered. */
-function confirmImport(library: Library, found: readonly Difference[], partial: boolean): Promise<boolean> {
+/** The changes as a list: only its first rows import, the others can be read and filtered. */
+function confirmImport(library: Library, found: readonly Difference[], lost: Lost, partial: boolean): Promise<Row['go']> {
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<Row>();
     pick.title = vscode.l10n.t('Import progress: {0}', summaryOf(library, found));
@@ -50,11 +61,12 @@ function confirmImport(library: Library, found: readonly Difference[], partial: 
       ? vscode.l10n.t('Part of the file is damaged; the rest is listed here. Escape changes nothing.')
       : vscode.l10n.t('Enter imports; Escape changes nothing');
     pick.ignoreFocusOut = true;
-    pick.items = importRows(library, found);
-    let confirmed = false;
+    pick.items = importRows(library, found, lost);
+    let confirmed: Row['go'];
     pick.onDidAccept(() => {
-      if (pick.activeItems[0]?.go !== true) return;
-      confirmed = true;
+      const go = pick.activeItems[0]?.go;
+      if (go === undefined) return;
+      confirmed = go;
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -73,13 +85,20 @@ function named(library: Library, found: readonly Difference[], state: string): r
   });
 }
 
-export function importRows(library: Library, found: readonly Difference[]): readonly Row[] {
+export function importRows(library: Library, found: readonly Difference[], lost: Lost): readonly Row[] {
   const section = (label: string, rows: readonly string[]): readonly Row[] =>
     rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows.map((row) => ({ label: row }))];
   return [
-    { label: vscode.l10n.t('$(check) Import these changes'), go: true, alwaysShow: true },
+    ...(found.length > 0 ? [{ label: vscode.l10n.t('$(check) Import these changes'), go: 'merge' as const, alwaysShow: true }] : []),
+    ...(lost.length > 0 ? [{
+      label: vscode.l10n.t('$(history) Import, and bring back what was reset or opened here since'),
+      description: vscode.l10n.t('{0} more', lost.length),
+      go: 'restore' as const,
+      alwaysShow: true,
+    }] : []),
     ...section(vscode.l10n.t('Becomes done'), named(library, found, DONE)),
     ...section(vscode.l10n.t('Becomes open again, because it was opened later there'), named(library, found, OPEN)),
+    ...section(vscode.l10n.t('Opened here since'), lost.flatMap(([key]) => wordsOfKey(library, key) ?? [])),
     ...section(vscode.l10n.t('Also'), otherWords(library, found)),
   ];
 }

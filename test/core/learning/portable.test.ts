@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   answerKey, attemptKey, bookmarkKey, certificateOf, certificateSvg, change, changeItem, changeMany, changeOf, CURRENT_PATH_KEY, differences, doneAmong, DONE, emptyProgress,
-  evidenceOf, formatExport, isDone, isItemDone, itemKey, itemsElsewhere, keysOfEverything, keysOfPath, labKey, merge, OPEN, parseExport, planKey, quizKey, readKey, sameProgress,
+  evidenceOf, formatExport, isDone, isItemDone, itemKey, itemsElsewhere, keysOfEverything, keysOfPath, labKey, merge, OPEN, overruled, parseExport, planKey, quizKey, readKey, sameProgress,
   undoOf, type ProgressDocument,
 } from '../../../src/core';
 import { item, path } from '../support/makeLibrary';
@@ -97,6 +97,15 @@ describe('a progress file', () => {
     assert.equal(reason('{"version":99,"items":{}}'), 'newer');
     assert.equal(reason('{"version":1,"items":{"read:saga":{"state":"done","time":1,"replica":"a"},"read:x":7}}'), 'damaged');
     assert.equal(reason('\uFEFF{"version":1,"items":{}}'), 'ok');
+  });
+
+  it('can bring back all that it says, also what was opened since', () => {
+    fc.assert(fc.property(anyDocument, anyDocument, anyStamp, (present, file, one) => {
+      const merged = merge(present, file);
+      const restored = changeMany(merged, overruled(present, file, OPEN), one);
+      for (const [key, { state }] of Object.entries(file.items)) assert.ok(state === OPEN || changeOf(restored, key)?.state !== OPEN, key);
+      assert.deepEqual(overruled(restored, file, OPEN), []);
+    }));
   });
 
   it('shows what it would change, and does not undo newer work', () => {
