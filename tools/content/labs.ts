@@ -48,7 +48,7 @@ async function checkLab({ id, file, starter, solution, wrong }: LabDraft): Promi
   const untouched = await runTests(starter);
   if (untouched.length > 0 && untouched.every(({ passed }) => passed)) report(file, 'the starter passes all tests; there is nothing left to do');
   for (const [name, files] of wrong) {
-    const results = await runTests([...starter, ...files]);
+    const results = await runTests([...starter, ...solution, ...files]);
     const failed = results.filter(({ passed }) => !passed);
     const where = `labs/${id}/wrong/${name}/${files[0]?.path ?? ''}`;
     if (failed.length === 0) report(where, results.length === 0 ? 'the tests do not run with this solution; it must be wrong, not broken' : 'no test fails with this solution; write the test that catches it');

@@ -20,7 +20,7 @@ export interface LabDraft {
   readonly starter: readonly LabFile[];
   /** What differs from the starter. */
   readonly solution: readonly LabFile[];
-  /** By name: what differs from the starter in a solution that is wrong on purpose. */
+  /** By name: what differs from the reference solution in one that is wrong on purpose. */
   readonly wrong: ReadonlyMap<string, readonly LabFile[]>;
 }
 
