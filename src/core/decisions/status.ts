@@ -47,7 +47,7 @@ function inFrontMatter(lines: readonly Line[]): StatusPlace | undefined {
   const [, key = '', space = '', written = ''] = match ?? [];
   // A value that goes on over indented lines is replaced as a whole.
   let last = index;
-  while (lines[last + 1]?.part === 'front matter' && /^\s+\S/.test(lines[last + 1]?.text ?? '')) last += 1;
+  while (isIndentedFrontMatter(lines[last + 1])) last += 1;
   const more = lines.slice(index + 1, last + 1).map((next) => next.text.trim());
   const start = line.start + key.length + space.length;
   const quote = /^["']/.exec(written)?.[0] ?? '';
@@ -94,7 +94,13 @@ function inLine(lines: readonly Line[]): StatusPlace | undefined {
 function nowhere(lines: readonly Line[], eol: string): StatusPlace {
   const place = (start: number, before: string, after: string): StatusPlace => ({ style: 'none', start, end: start, value: '', before, after });
   const [first] = lines;
-  if (first?.part === 'front matter') return place(first.end, `${eol}status: `, '');
+  if (first?.part === 'front matter') {
+    // Behind what is indented: before it, it would be taken for the rest of the status.
+    const above = lines.findIndex((_, index) => !isIndentedFrontMatter(lines[index + 1]));
+    return place(lines[above]?.end ?? first.end, `${eol}status: `, '');
+  }
   const title = lines.find((line) => headingOf(line)?.level === 1);
   return title ? place(title.end, `${eol}${eol}- Status: `, '') : place(first?.start ?? 0, '- Status: ', eol + eol);
 }
+
+const isIndentedFrontMatter = (line: Line | undefined): boolean => line?.part === 'front matter' && /^\s+\S/.test(line.text);
