@@ -94,7 +94,12 @@ function inLine(lines: readonly Line[]): StatusPlace | undefined {
 function nowhere(lines: readonly Line[], eol: string): StatusPlace {
   const place = (start: number, before: string, after: string): StatusPlace => ({ style: 'none', start, end: start, value: '', before, after });
   const [first] = lines;
-  if (first?.part === 'front matter') return place(first.end, `${eol}status: `, '');
+  if (first?.part === 'front matter') {
+    // Before an indented line, which would go on with the new value, there is no place.
+    const isContinued = lines[1]?.part === 'front matter' && /^\s+\S/.test(lines[1].text);
+    const above = isContinued ? lines.filter(({ part }) => part === 'front matter').at(-2) : first;
+    return place((above ?? first).end, `${eol}status: `, '');
+  }
   const title = lines.find((line) => headingOf(line)?.level === 1);
   return title ? place(title.end, `${eol}${eol}- Status: `, '') : place(first?.start ?? 0, '- Status: ', eol + eol);
 }

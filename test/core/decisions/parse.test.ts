@@ -61,6 +61,7 @@ describe('Superseding a record', () => {
 
   it('adds a status where there is none', () => {
     assert.equal(supersede('---\ndate: 2026-01-05\n---\n# A\n', by), '---\nstatus: superseded by [ADR-0005](0005-use-a-log.md)\ndate: 2026-01-05\n---\n# A\n');
+    assert.equal(supersede('---\n  - x\n---', by), '---\n  - x\nstatus: superseded by [ADR-0005](0005-use-a-log.md)\n---');
     assert.equal(supersede('# A\r\n\r\nText', by), '# A\r\n\r\n- Status: superseded by [ADR-0005](0005-use-a-log.md)\r\n\r\nText');
     assert.equal(parseRecord(supersede('', by)).status, 'superseded');
   });
