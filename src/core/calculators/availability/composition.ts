@@ -22,13 +22,14 @@ export const EXAMPLE: Composition = {
 
 /** Less downtime in a year than this is no prediction any more, seconds. */
 const BEYOND_BELIEF = 1;
+const ROUNDING = 1e-9;
 
 export const composition = definePart({
   id: 'composition',
   fields: { system: { kind: 'tree', default: EXAMPLE } },
   results: { availability: 'share', downtimeMonth: 'time', downtimeYear: 'time', independent: 'share', independentYear: 'time', hidden: 'time' },
   terms: { unavailability: 'share', independentUnavailability: 'share', month: 'time', year: 'time', saved: 'time', factor: 'number', beta: 'share' },
-  notes: ['flattered', 'noBeta', 'weakest', 'commonCause', 'never', 'beyondBelief', 'plotted'],
+  notes: ['flattered', 'overlap', 'noBeta', 'weakest', 'commonCause', 'never', 'beyondBelief', 'plotted'],
   tables: {
     components: { columns: { name: 'text', copies: 'number', availability: 'share', saved: 'time', birnbaum: 'number' } },
     causes: { columns: { name: 'text', beta: 'share', saved: 'time' } },
@@ -48,7 +49,9 @@ export const composition = definePart({
   const [weakest] = components;
   const [cause] = causes;
   if (downtimeYear < BEYOND_BELIEF) notes.push({ id: unavailability === 0 ? 'never' : 'beyondBelief' });
-  if (independentUnavailability > 0 && unavailability > independentUnavailability) notes.push({ id: 'flattered', terms: { factor: unavailability / independentUnavailability } });
+  const factor = independentUnavailability > 0 ? unavailability / independentUnavailability : 1;
+  if (factor > 1 + ROUNDING) notes.push({ id: 'flattered', terms: { factor } });
+  else if (factor < 1 - ROUNDING) notes.push({ id: 'overlap' });
   else if (causes.length === 0 && groupsOf(system).length > 0) notes.push({ id: 'noBeta' });
   if (weakest && weakest.gain > 0) notes.push({ id: 'weakest', terms: { name: weakest.name, saved: weakest.gain * YEAR } });
   if (cause && cause.gain > 0) notes.push({ id: 'commonCause', terms: { name: cause.group.name, saved: cause.gain * YEAR, beta: cause.group.beta } });

@@ -6,6 +6,9 @@ import { alertsFor, detectionTime } from './burnAlerts';
 import { MOST_NINES } from './downtime';
 import { THIRTY_DAYS } from './periods';
 
+/** A budget that lasts longer than this is not said to run out, seconds. */
+const FORESEEABLE = 1_000 * YEAR;
+
 /** The budget over its window: spent so far, and how it goes on at a burn rate. */
 function curves(window: number, elapsed: number, left: number, burn: number) {
   const rest = window - elapsed;
@@ -49,15 +52,16 @@ export const errorBudget = definePart({
   const left = 1 - spent;
   const burnSoFar = (spent * window) / elapsed;
   const burn = errorRatio === null ? burnSoFar : errorRatio / (1 - slo);
-  const exhaustion = left > 0 && burn > 0 ? (left * window) / burn : undefined;
+  const lasts = left > 0 && burn > 0 ? (left * window) / burn : Infinity;
+  const exhaustion = lasts <= FORESEEABLE ? lasts : undefined;
   const rest = window - elapsed;
   const alerts = alertsFor(slo, window);
 
   const notes: Note[] = [];
   if (left <= 0) notes.push({ id: 'exhausted' });
-  else if (exhaustion === undefined) notes.push({ id: 'noErrors' });
-  else if (rest === 0) notes.push({ id: 'windowFull' });
-  else notes.push({ id: exhaustion < rest ? 'runsOut' : 'lasts' });
+  else if (burn === 0) notes.push({ id: 'noErrors' });
+  else if (rest === 0 && exhaustion !== undefined) notes.push({ id: 'windowFull' });
+  else notes.push({ id: lasts < rest ? 'runsOut' : 'lasts' });
   const mute = alerts.find(({ threshold }) => threshold > 1);
   if (mute) notes.push({ id: 'neverFires', terms: { burnRate: mute.burnRate, threshold: mute.threshold } });
   const slow = alerts.find(({ burnRate }) => burnRate < 1);

@@ -16,9 +16,12 @@ export interface ComponentImportance {
    */
   readonly birnbaum: number;
 }
-export interface CommonCause { readonly group: Group; /** The unavailability that would be gone if its members failed independently. */ readonly gain: number }
+export interface CommonCause { readonly group: Group; /** The unavailability that would be gone if its members failed independently; below 0 where coinciding failures help. */ readonly gain: number }
 
 interface Leaf { readonly component: Extract<Composition, { type: 'component' }>; readonly copies: number; readonly birnbaum: number }
+
+/** What is only rounding is nothing. */
+const difference = (total: number, other: number): number => (Math.abs(total - other) < 1e-12 * total ? 0 : total - other);
 
 /** Components, the one whose perfection gains most first; equal ones as they stand in the tree. */
 export function componentImportances(root: Composition): readonly ComponentImportance[] {
@@ -26,7 +29,7 @@ export function componentImportances(root: Composition): readonly ComponentImpor
   return leavesOf(root, 1, 1)
     .map(({ component, copies, birnbaum }) => ({
       name: component.name, copies, birnbaum, availability: component.availability,
-      gain: Math.max(0, total - unavailabilityOf(root, { perfect: component })),
+      gain: difference(total, unavailabilityOf(root, { perfect: component })),
     }))
     .sort((one, other) => other.gain - one.gain);
 }
@@ -36,7 +39,7 @@ export function commonCauses(root: Composition): readonly CommonCause[] {
   const total = unavailabilityOf(root);
   return groupsOf(root)
     .filter(({ beta }) => beta > 0)
-    .map((group) => ({ group, gain: Math.max(0, total - unavailabilityOf(root, { independent: group })) }))
+    .map((group) => ({ group, gain: difference(total, unavailabilityOf(root, { independent: group })) }))
     .sort((one, other) => other.gain - one.gain);
 }
 

@@ -17,8 +17,9 @@ export const exactlyDown = (count: number, down: number, unavailability: number)
 
 /** At least `down` of `count` alike parts: the upper tail of the binomial distribution. */
 export function atLeastDown(count: number, down: number, unavailability: number): number {
-  if (down <= 0 || unavailability >= 1) return 1;
-  if (unavailability <= 0) return 0;
+  if (down <= 0) return 1;
+  if (down > count || unavailability <= 0) return 0;
+  if (unavailability >= 1) return 1;
   // From the end at which the first term cannot underflow, each term from the one before.
   const upwards = unavailability <= 0.5;
   const odds = unavailability / (1 - unavailability);
