@@ -2,7 +2,7 @@
 import { definePart, type Composition, type Findings, type Note } from '../definition';
 import { MONTH, YEAR } from '../units';
 import { replicaCurves } from './replicas';
-import { commonCauses, componentImportances, groupsOf } from './importance';
+import { commonCauses, componentImportances, groupsOf, type ComponentImportance } from './importance';
 import { unavailabilityOf } from './unavailability';
 
 /** An example that engineers recognise; its figures are examples too. */
@@ -29,7 +29,7 @@ export const composition = definePart({
   fields: { system: { kind: 'tree', default: EXAMPLE } },
   results: { availability: 'share', downtimeMonth: 'time', downtimeYear: 'time', independent: 'share', independentYear: 'time', hidden: 'time' },
   terms: { unavailability: 'share', independentUnavailability: 'share', month: 'time', year: 'time', saved: 'time', factor: 'number', beta: 'share' },
-  notes: ['flattered', 'overlap', 'noBeta', 'weakest', 'commonCause', 'never', 'beyondBelief', 'plotted'],
+  notes: ['flattered', 'overlap', 'noBeta', 'weakest', 'equallyWeak', 'commonCause', 'never', 'beyondBelief', 'plotted'],
   tables: {
     components: { columns: { name: 'text', copies: 'number', availability: 'share', saved: 'time', birnbaum: 'number' } },
     causes: { columns: { name: 'text', beta: 'share', saved: 'time' } },
@@ -46,14 +46,14 @@ export const composition = definePart({
   const independentYear = independentUnavailability * YEAR;
 
   const notes: Note[] = [];
-  const [weakest] = components;
+  const [weakest, second] = components;
   const [cause] = causes;
   if (downtimeYear < BEYOND_BELIEF) notes.push({ id: unavailability === 0 ? 'never' : 'beyondBelief' });
   const factor = independentUnavailability > 0 ? unavailability / independentUnavailability : 1;
   if (factor > 1 + ROUNDING) notes.push({ id: 'flattered', terms: { factor } });
   else if (factor < 1 - ROUNDING) notes.push({ id: 'overlap' });
   else if (causes.length === 0 && groupsOf(system).length > 0) notes.push({ id: 'noBeta' });
-  if (weakest && weakest.gain > 0) notes.push({ id: 'weakest', terms: { name: weakest.name, saved: weakest.gain * YEAR } });
+  if (weakest && weakest.gain > 0) notes.push({ id: isAsWeak(weakest, second) ? 'equallyWeak' : 'weakest', terms: { name: weakest.name, saved: weakest.gain * YEAR } });
   if (cause && cause.gain > 0) notes.push({ id: 'commonCause', terms: { name: cause.group.name, saved: cause.gain * YEAR, beta: cause.group.beta } });
   if (group && curves) notes.push({ id: 'plotted', terms: { name: group.name } });
 
@@ -72,6 +72,8 @@ export const composition = definePart({
   };
   return findings;
 });
+
+const isAsWeak = (weakest: ComponentImportance, second: ComponentImportance | undefined): boolean => second !== undefined && second.gain >= weakest.gain * (1 - ROUNDING);
 
 /** The group whose common cause costs most; without any, the first. */
 const plottedGroup = (system: Composition) => commonCauses(system)[0]?.group ?? groupsOf(system)[0];

@@ -225,6 +225,7 @@ describe('composition: what matters', () => {
     assert.ok(noted(copies(9, 1, part(0.999))).includes('beyondBelief'));
     assert.ok(noted(part(1)).includes('never'));
     assert.deepEqual(noted(part(0.99)), ['weakest']);
+    assert.deepEqual(noted(series(part(0.99), part(0.99))), ['equallyWeak']);
   });
 
   it('draws a curve that runs flat at the common cause', () => {
