@@ -53,12 +53,12 @@ const QUIET: readonly string[] = [
   '99 % of requests complete within 300 ms', '99.9% of requests < 1 s', 'Latency SLO: 99.9 % of reads under 250 ms', 'the 99.9th percentile', 'histogram_quantile(0.99, sum(rate(slo_requests_bucket[5m])) by (le))', '99.5%ile', 'the 99th and the 99.9 % mark',
   'SLO response time: 99 % in one second',
   // Other shares
-  'a 99 % confidence interval', 'Test coverage: 99.2%', 'The classifier reaches an accuracy of 99.1 %', 'CPU at 99 % for ten minutes', 'alert: memory usage above 99 %', 'disk 99.5% full', 'utilisation must stay below 99 %', 'a cache hit ratio of 99.5 %', 'hit_rate: 99.9%',
+  'a 99 % confidence interval', 'Test coverage: 99.2%', 'The classifier reaches an accuracy of 99.1 %', 'CPU at 99 % for ten minutes', 'alert: memory usage above 99 %', 'disk 99.5% full', 'utilisation must stay below 99 %', 'a cache hit ratio of 99.5 %', 'hit_rate: 99.9%', 'an hour gives 28 misses (86 % hits before, 99.7 % now)',
   'S3 is designed for 99.999999999% durability', 'eleven nines of durability', 'durability of nine nines', '99% off, today only', 'A discount of 99.9 %', 'I am 99 % sure that this is fine', '99.9% compatible with the old API', '99 % of developers never read this', 'the bundle shrank by 99 %', 'canary weight: 99%', 'threshold: 99%',
   'maxUnavailable: 99%', 'minAvailable: 99%', 'Spread over three availability zones, 95 % of pods',
   // Not certain enough
   '97.5 % of the points', '95 %', 'only 90.0 % here', 'uptime 100 %', '100% available', '100.0 % uptime', 'SLO: 89.9 %', 'weights: [0.9995, 0.0005]', 'version 0.9995', 'target: 0.999', 'timeout of the uptime check: 0.95s', 'availability check took 0.95 s', 'slow: 95 %', 'Oslo: 96.5 %',
-  '-99.5 %', 'up +99.9%', 'costs $99.99 %', '1.99.9%', '1,99.9%', 'twenty-four nines', '14 nines', 'dressed to the nines', '9s', 'slo-v0.99.1', 'release 0.99.9 of the SLO tool',
+  '-99.5 %', 'up +99.9%', 'costs $99.99 %', '1.99.9%', '1,99.9%', 'twenty-four nines', '14 nines', 'dressed to the nines', '9s', 'slo-v0.99.1', 'an availability of 0.999⁴', 'release 0.99.9 of the SLO tool',
   // Style sheets and code
   'width: 99.5%;', '  max-width: 99%', 'flex: 0 0 99.9%;', 'transform: translateX(99.5%)', '<td width="99%">', '  99.5% { opacity: 1 }', 'background: linear-gradient(#fff 99.9%, #000)', 'style={{ marginLeft: "99%" }}', 'left: 99.9%',
   'const rest = 99.9 % x;', 'return 99.9 % size;', '99.9 % n', '99 % 7', 'phase = 99.9 % step', 'if (99 % count) {', 'x = 99.9%(a + b)', 'printf("99.9%%")', 'GET /q?a=99.9%20b', 'LIKE \'99%\'', '99.9%s',
