@@ -2,12 +2,21 @@
 import { definePart, refuse, type Note } from '../definition';
 import { choice, number, optionalNumber, share } from '../fields';
 import { DAY, YEAR } from '../units';
-import { alertsFor, detectionTime } from './burnAlerts';
+import { alertsFor, detectionTime, type Alert } from './burnAlerts';
 import { MOST_NINES } from './downtime';
 import { THIRTY_DAYS } from './periods';
 
 /** A budget that lasts longer than this is not said to run out, seconds. */
 const FORESEEABLE = 1_000 * YEAR;
+
+/** Which alert fires first at an error ratio that has just begun. */
+function firstToFire(alerts: readonly Alert[], errorRatio: number): Note {
+  const [first] = alerts.flatMap(({ burnRate, threshold, long }) => {
+    const detection = detectionTime(threshold, long, errorRatio);
+    return detection === undefined ? [] : [{ burnRate, detection }];
+  }).sort((one, other) => one.detection - other.detection);
+  return first ? { id: 'firesNow', terms: first } : { id: 'staysQuiet' };
+}
 
 /** The budget over its window: spent so far, and how it goes on at a burn rate. */
 function curves(window: number, elapsed: number, left: number, burn: number) {
@@ -37,10 +46,10 @@ export const errorBudget = definePart({
     errorRatio: optionalNumber('percent', 0.002, { least: 0, most: 1 }),
   },
   results: { budgetTime: 'time', budgetEvents: 'number', spent: 'share', left: 'share', leftTime: 'time', leftEvents: 'number', burnSoFar: 'number', burnNow: 'number', exhaustion: 'time' },
-  terms: { burn: 'number', rest: 'time', overspent: 'share', threshold: 'share', burnRate: 'number', endsWith: 'share' },
-  notes: ['exhausted', 'runsOut', 'lasts', 'noErrors', 'windowFull', 'neverFires', 'tooSlow', 'fewEvents'],
+  terms: { burn: 'number', rest: 'time', overspent: 'share', threshold: 'share', burnRate: 'number', detection: 'time', endsWith: 'share' },
+  notes: ['exhausted', 'runsOut', 'lasts', 'noErrors', 'windowFull', 'firesNow', 'staysQuiet', 'neverFires', 'tooSlow', 'fewEvents'],
   refusals: ['beyondWindow', 'moreBadThanAll', 'longerThanElapsed'],
-  tables: { alerts: { columns: { share: 'share', long: 'time', short: 'time', burnRate: 'number', threshold: 'share', detection: 'time', detectionNow: 'time', reset: 'time' } } },
+  tables: { alerts: { columns: { share: 'share', long: 'time', short: 'time', burnRate: 'number', threshold: 'share', detection: 'time', reset: 'time' } } },
   plots: { budget: { kind: 'line', x: 'time', y: 'share', series: ['even', 'soFar', 'goingOn'], marks: ['now'] } },
 }, ({ slo, window, elapsed, basis, down, events, bad, errorRatio }) => {
   if (elapsed > window) return refuse('beyondWindow', 'elapsed', { elapsed, window });
@@ -62,6 +71,7 @@ export const errorBudget = definePart({
   else if (burn === 0) notes.push({ id: 'noErrors' });
   else if (rest === 0 && exhaustion !== undefined) notes.push({ id: 'windowFull' });
   else notes.push({ id: lasts < rest ? 'runsOut' : 'lasts' });
+  if (errorRatio !== null && errorRatio > 0) notes.push(firstToFire(alerts, errorRatio));
   const mute = alerts.find(({ threshold }) => threshold > 1);
   if (mute) notes.push({ id: 'neverFires', terms: { burnRate: mute.burnRate, threshold: mute.threshold } });
   const slow = alerts.find(({ burnRate }) => burnRate < 1);
@@ -79,7 +89,7 @@ export const errorBudget = definePart({
     notes,
     tables: {
       alerts: alerts.map(({ share: part, long, short, burnRate, threshold, detection, reset }) =>
-        [part, long, short, burnRate, threshold, detection ?? null, (errorRatio === null ? undefined : detectionTime(threshold, long, errorRatio)) ?? null, reset ?? null]),
+        [part, long, short, burnRate, threshold, detection ?? null, reset ?? null]),
     },
     plots: { budget: curves(window, elapsed, left, burn) },
   };

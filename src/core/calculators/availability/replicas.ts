@@ -5,7 +5,7 @@ import { ofCopies, ofUnlike, unavailabilityOf, type Group } from './unavailabili
 
 const FURTHER = 5;
 /** Less than this a year is left out, seconds: a logarithmic axis would show nothing else. */
-const LEAST_SHOWN = 1e-3;
+const LEAST_SHOWN = 1;
 
 /** Copies from as few as work up to some more than there are; of unlike members as many as there are, in their order. */
 export function replicaCurves(group: Group): PlotData | undefined {

@@ -84,7 +84,12 @@ describe('error budget', () => {
   it('says whether the budget lasts, is over, or recovers', () => {
     const noted = (typed: Readonly<Record<string, string>>) => findings(errorBudget, { slo: '99.9', window: '30 d', elapsed: '10 d', basis: 'time', down: '10 min', errorRatio: '', ...typed }).notes;
     assert.deepEqual(noted({}), ['lasts']);
-    assert.deepEqual(noted({ errorRatio: '1' }), ['runsOut']);
+    assert.deepEqual(noted({ errorRatio: '1' }), ['runsOut', 'firesNow']);
+    assert.deepEqual(noted({ errorRatio: '0.05' }), ['lasts', 'staysQuiet']);
+    // 1 % is ten times the budget: above 6 and 1, below 14.4; 0.6 of six hours come before a tenth of three days.
+    const first = findings(errorBudget, { slo: '99.9', window: '30 d', errorRatio: '1' }).found.notes?.find(({ id }) => id === 'firesNow')?.terms;
+    near(Number(first?.['burnRate']), 6);
+    near(Number(first?.['detection']), 0.6 * 6 * HOUR, 1e-9);
     assert.deepEqual(noted({ down: '44 min' }), ['exhausted']);
     assert.deepEqual(noted({ down: '0 min' }), ['noErrors']);
     assert.deepEqual(noted({ elapsed: '30 d' }), ['windowFull']);
