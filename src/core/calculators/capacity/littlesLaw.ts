@@ -10,8 +10,8 @@ export const littlesLaw = definePart({
   fields: {
     wanted: choice(['number', 'time', 'throughput'], 'number'),
     throughput: number('perSecond', 400, { least: 1 / YEAR, most: 1e9, short: 'x' }),
-    timeInside: number('millisecond', 30e-3, { least: 1e-9, most: 10 * YEAR, short: 't' }),
-    numberInside: number('none', 12, { least: 1e-9, most: 1e12, short: 'n' }),
+    timeInside: number('millisecond', 30e-3, { least: 1e-9, most: 10 * YEAR, short: 'w' }),
+    numberInside: number('none', 12, { least: 1e-9, most: 1e12, short: 'l' }),
     mayWait: share(0.01, { least: 1e-6, most: 0.5 }),
   },
   results: {
