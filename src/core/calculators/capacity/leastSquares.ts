@@ -3,62 +3,57 @@
 /** Columns of a matrix, all of one length. */
 export type Columns = readonly (readonly number[])[];
 
-const dot = (left: readonly number[], right: readonly number[]): number => left.reduce((sum, x, row) => sum + x * right[row]!, 0);
-/** A column of which so little is left when the others are taken out of it cannot be told from them. */
-const DEPENDENT = 1e-11;
+interface Column { readonly values: readonly number[]; /** Its squared length before anything was taken out of it. */ readonly whole: number }
 
-/** Q with orthonormal columns and R, upper triangular, by modified Gram–Schmidt; null when columns depend on each other. */
-export function orthogonalise(columns: Columns): { q: number[][]; r: number[][] } | null {
-  const q: number[][] = [];
-  const r = columns.map(() => columns.map(() => 0));
-  for (let at = 0; at < columns.length; at += 1) {
-    const rest = [...columns[at]!];
-    const length = Math.sqrt(dot(rest, rest));
-    for (let earlier = 0; earlier < at; earlier += 1) {
-      const share = dot(q[earlier]!, rest);
-      r[earlier]![at] = share;
-      for (let row = 0; row < rest.length; row += 1) rest[row]! -= share * q[earlier]![row]!;
-    }
-    const left = Math.sqrt(dot(rest, rest));
-    if (!(left > DEPENDENT * length)) return null;
-    r[at]![at] = left;
-    q.push(rest.map((x) => x / left));
-  }
-  return { q, r };
+/** A column of which so little is left (squared) when the others are taken out of it cannot be told from them. */
+const DEPENDENT = 1e-22;
+
+/** The sum of products. */
+export function dot(left: readonly number[], right: readonly number[]): number {
+  let sum = 0;
+  for (let row = 0; row < left.length; row += 1) sum += (left[row] ?? 0) * (right[row] ?? 0);
+  return sum;
+}
+
+function without(values: readonly number[], share: number, direction: readonly number[]): number[] {
+  const rest = new Array<number>(values.length);
+  for (let row = 0; row < values.length; row += 1) rest[row] = (values[row] ?? 0) - share * (direction[row] ?? 0);
+  return rest;
+}
+
+/** Takes the first column out of all others and of what is wanted, solves for the others, and then for the first. */
+function eliminate([first, ...others]: readonly Column[], wanted: readonly number[]): number[] | null {
+  if (first === undefined) return [];
+  const squared = dot(first.values, first.values);
+  if (!(squared > DEPENDENT * first.whole)) return null;
+  const shareOf = (values: readonly number[]): number => dot(first.values, values) / squared;
+  const shares = others.map(({ values }) => shareOf(values));
+  const share = shareOf(wanted);
+  const rest = others.map(({ values, whole }, at) => ({ values: without(values, shares[at] ?? 0, first.values), whole }));
+  const solved = eliminate(rest, without(wanted, share, first.values));
+  return solved && [share - dot(shares, solved), ...solved];
 }
 
 /** The x that makes columns · x closest to `wanted`; null when there is no single one. */
 export function solve(columns: Columns, wanted: readonly number[]): number[] | null {
-  const parts = orthogonalise(columns);
-  if (!parts) return null;
-  const x = columns.map(() => 0);
-  let rest = [...wanted];
-  // Taking out one direction after the other keeps the accuracy that multiplying with all of Q at once would lose.
-  const shares = parts.q.map((direction) => {
-    const share = dot(direction, rest);
-    rest = rest.map((value, row) => value - share * direction[row]!);
-    return share;
-  });
-  for (let at = x.length - 1; at >= 0; at -= 1) {
-    let sum = shares[at]!;
-    for (let later = at + 1; later < x.length; later += 1) sum -= parts.r[at]![later]! * x[later]!;
-    x[at] = sum / parts.r[at]![at]!;
-  }
-  return x.every(Number.isFinite) ? x : null;
+  const solved = eliminate(columns.map((values) => ({ values, whole: dot(values, values) })), wanted);
+  return solved?.every(Number.isFinite) === true ? solved : null;
 }
 
-/** The diagonal of (AᵀA)⁻¹: times the variance of the residuals it is the variance of each unknown. */
+/**
+ * The diagonal of (AᵀA)⁻¹: times the variance of the residuals it is the variance of each unknown. Each is the inverse
+ * of what is left of a column, squared, when the others have explained what they can of it.
+ */
 export function inverseDiagonal(columns: Columns): number[] | null {
-  const parts = orthogonalise(columns);
-  if (!parts) return null;
-  const size = columns.length;
-  const inverse = columns.map(() => columns.map(() => 0));
-  for (let column = 0; column < size; column += 1) {
-    for (let row = column; row >= 0; row -= 1) {
-      let sum = row === column ? 1 : 0;
-      for (let later = row + 1; later <= column; later += 1) sum -= parts.r[row]![later]! * inverse[later]![column]!;
-      inverse[row]![column] = sum / parts.r[row]![row]!;
-    }
+  const diagonal: number[] = [];
+  for (const column of columns) {
+    const others = columns.filter((other) => other !== column);
+    const shares = solve(others, column);
+    if (!shares) return null;
+    const left = others.reduce<readonly number[]>((rest, other, at) => without(rest, shares[at] ?? 0, other), column);
+    const squared = dot(left, left);
+    if (!(squared > DEPENDENT * dot(column, column))) return null;
+    diagonal.push(1 / squared);
   }
-  return inverse.map((row) => dot(row, row));
+  return diagonal;
 }

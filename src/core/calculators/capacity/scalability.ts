@@ -17,7 +17,7 @@ export const scalability = definePart({
   id: 'scalability',
   fields: {
     measurements: table(
-      { concurrency: number('none', 1, { above: 0, most: 1e7 }), measured: number('perSecond', 1_000, { above: 0, most: 1e15 }) },
+      { concurrency: number('none', 1, { least: 1e-3, most: 1e7 }), measured: number('perSecond', 1_000, { least: 1e-9, most: 1e15 }) },
       EXAMPLE.map(([concurrency, measured]) => ({ concurrency, measured })), 1, 200,
     ),
     predictAt: number('none', 64, { least: 1, most: 1e7, short: 'n' }),
@@ -81,7 +81,7 @@ export const scalability = definePart({
     plots: {
       fit: {
         series: [
-          { id: 'law', points: at.map((n) => [n, throughputAt(law, n)] as const) },
+          { id: 'law', points: at.map((n) => [n, throughputAt(law, n)] as const).filter(([, x]) => x > 0 && Number.isFinite(x)) },
           { id: 'data', points: data.map(({ n, throughput }) => [n, throughput] as const) },
         ],
         marks: [...(peakAt !== null && peakAt <= last ? [{ id: 'peak', x: peakAt }] : []), ...(predictAt >= smallest && predictAt <= last ? [{ id: 'asked', x: predictAt }] : [])],

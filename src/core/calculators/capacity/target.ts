@@ -60,7 +60,7 @@ export const target = definePart({
   const first = Math.max(Math.floor(load) + 1, needed - 3);
   const curve = plotted(load, needed).map((with_) => [with_, percentile(with_)] as const)
     .filter(([, time]) => values.target === 0 || time <= HIGHEST * values.target);
-  const [from, to] = [curve[0]![0], curve[curve.length - 1]![0]];
+  const [from, to] = [curve.at(0)?.[0] ?? needed, curve.at(-1)?.[0] ?? needed];
   return {
     results: {
       serversNeeded: needed, utilisationNeeded: load / needed, percentileNeeded: percentile(needed), margin: (needed - load) / Math.sqrt(load),

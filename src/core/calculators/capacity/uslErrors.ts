@@ -25,6 +25,6 @@ export function errorsOf({ lambda, sigma, kappa, squares }: Fit, measurements: r
   const residual = Math.sqrt(squares / freedom);
   const diagonal = inverseDiagonal(free.map(({ slope }) => measurements.map(({ n }) => slope(n))));
   if (!diagonal || !diagonal.every(Number.isFinite)) return { ...none, residual };
-  const errors = Object.fromEntries(free.map(({ id, value }, at) => [id, value * residual * Math.sqrt(diagonal[at]!)]));
+  const errors = Object.fromEntries(free.map(({ id, value }, at) => [id, value * residual * Math.sqrt(diagonal[at] ?? 0)]));
   return { ...none, ...errors, residual };
 }
