@@ -23,7 +23,7 @@ const COHERENCY: Basis = (n) => n * (n - 1);
 const CANDIDATES: readonly (readonly Basis[])[] = [
   [ALONE], [CONTENTION], [ALONE, CONTENTION], [ALONE, COHERENCY], [CONTENTION, COHERENCY], [ALONE, CONTENTION, COHERENCY],
 ];
-const MOST_STEPS = 100;
+const MOST_STEPS = 60;
 /** Relative, of each step or of the squares: below it further steps change nothing that can be seen. */
 const CONVERGED = 1e-14;
 const LEAST_DAMPING = 1e-15;

@@ -25,7 +25,7 @@ export const target = definePart({
     arrivalRate, serviceTime, servers,
     measure: choice(['response', 'wait'], 'response'),
     percentile: choice(['p50', 'p90', 'p95', 'p99', 'p999'], 'p99'),
-    target: number('millisecond', 300e-3, { least: 0, most: YEAR }),
+    target: number('millisecond', 250e-3, { least: 0, most: YEAR }),
   },
   results: {
     serversNeeded: 'number', utilisationNeeded: 'share', percentileNeeded: 'time', margin: 'number',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { erlangB, erlangC } from '../../../../src/core/calculators/capacity/erlang';
-import { near } from './support';
+import { costOf, near } from './support';
 
 /** Erlang B by the recursion on its inverse, which goes through every number of servers. */
 function recursiveB(servers: number, load: number): number {
@@ -31,7 +31,9 @@ function ratio(top: bigint, bottom: bigint): number {
   return Number(`${scaled.toString()}e-${String(digits)}`);
 }
 
-describe('capacity: Erlang', () => {
+describe('capacity: Erlang', function () {
+  this.timeout(20_000);
+
   it('agrees with exact fractions to 14 digits, for up to 60 servers', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 9_999 }), (servers, busy) => {
       const load: [bigint, bigint] = [BigInt(servers * busy), 10_000n];
@@ -49,13 +51,13 @@ describe('capacity: Erlang', () => {
     }), { numRuns: 60 });
   });
 
-  it('is a probability, at most 20 ms away, at the largest allowed values', () => {
-    const start = performance.now();
+  it('is a probability, and quick, at the largest allowed values', () => {
     for (const load of [1e-9, 1, 50_000, 90_000, 99_000, 99_900, 99_999, 99_999.999_999, 100_000 * (1 - 2 ** -53)]) {
       const waits = erlangC(100_000, load);
       assert.ok(waits >= 0 && waits <= 1, String(waits));
+      const cost = costOf(() => erlangC(100_000, load), 20);
+      assert.ok(cost < 0.05, `${String(load)}: ${String(cost)}`);
     }
-    assert.ok(performance.now() - start < 60, `${String(performance.now() - start)} ms for nine`);
   });
 
   it('with one server the probability of waiting is the utilisation', () => {

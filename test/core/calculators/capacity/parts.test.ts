@@ -8,7 +8,7 @@ import { target } from '../../../../src/core/calculators/capacity/target';
 import { isRefusal, type Field, type NumberField } from '../../../../src/core/calculators/definition';
 import { calculatePart } from '../../../../src/core/calculators/run';
 import { MONTH, WEEK } from '../../../../src/core/calculators/units';
-import { found, near, notesOf, refused, run } from './support';
+import { costOf, found, near, notesOf, refused, run } from './support';
 
 /** Values within the bounds: near them, in the middle, and over all orders of magnitude. */
 function valuesOf(field: NumberField): fc.Arbitrary<number> {
@@ -29,7 +29,9 @@ function arbitrary(field: Field): fc.Arbitrary<unknown> {
   }
 }
 
-describe('capacity: every part', () => {
+describe('capacity: every part', function () {
+  this.timeout(20_000);
+
   for (const part of capacity.parts) {
     it(`${part.id}: for any values an answer in finite numbers, or a refusal that it names`, () => {
       fc.assert(fc.property(fc.record(Object.fromEntries(Object.entries(part.fields).map(([id, field]) => [id, arbitrary(field)]))), (values) => {
@@ -50,14 +52,11 @@ describe('capacity: every part', () => {
       }), { numRuns: 400 });
     });
 
-    it(`${part.id}: at most 20 ms at its largest values`, () => {
+    it(`${part.id}: quick at its largest values`, () => {
       const largest = Object.fromEntries(Object.entries(part.fields).flatMap(([id, field]) => (id === 'servers' && field.kind === 'number' ? [[id, field.most]] : [])));
       const heavy = 'arrivalRate' in part.fields ? { ...largest, arrivalRate: 1_990_000 } : largest;
-      run(part, heavy);
-      const start = performance.now();
-      for (let time = 0; time < 10; time += 1) run(part, heavy);
-      // Three times the aim, for machines that do several things at once.
-      assert.ok((performance.now() - start) / 10 < 60, `${String((performance.now() - start) / 10)} ms`);
+      const cost = costOf(() => run(part, heavy), 10);
+      assert.ok(cost < 1, String(cost));
     });
   }
 });
@@ -122,7 +121,7 @@ describe('capacity: servers for a target', () => {
       const findings = found(target, { servers, arrivalRate });
       const { results } = findings;
       const verdict = notesOf(findings)[0];
-      assert.equal(verdict === 'meets', (results['percentileNow'] ?? Infinity) <= 0.3 * (1 + 1e-12));
+      assert.equal(verdict === 'meets', (results['percentileNow'] ?? Infinity) <= 0.25 * (1 + 1e-12));
       assert.equal(verdict === 'meets', arrivalRate <= (results['maxArrivalRate'] ?? 0) * (1 + 1e-9));
       assert.equal(verdict === 'overloaded', arrivalRate * 50e-3 >= servers);
     }));

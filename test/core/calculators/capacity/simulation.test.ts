@@ -50,7 +50,7 @@ function agrees(values: readonly number[], expected: number | undefined, what: s
 const COUNT = 1_500_000;
 
 describe('capacity against a simulation of single requests', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   for (const [servers, busy] of [[1, 0.7], [3, 0.8], [12, 0.85]] as const) {
     it(`M/M/${String(servers)} at ${String(busy * 100)} %: means, waiting and percentiles`, () => {

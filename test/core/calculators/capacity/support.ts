@@ -28,6 +28,20 @@ export function near(actual: number | undefined, expected: number, relative: num
   assert.ok(actual !== undefined && Math.abs(actual - expected) <= relative * Math.abs(expected), `${what} ${String(actual)} is not ${String(expected)} within ${String(relative)}`);
 }
 
+/** How long a calculation takes, in the time of a million divisions on the same machine at the same moment. */
+export function costOf(calculate: () => unknown, times: number): number {
+  const timed = (work: () => unknown): number => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  const divide = (): number => Array.from({ length: 1_000_000 }).reduce<number>((sum, _, count) => 1 + (count + 1) / sum, 1);
+  calculate();
+  divide();
+  const unit = timed(divide);
+  return timed(() => { for (let time = 0; time < times; time += 1) calculate(); }) / times / unit;
+}
+
 /** As it is printed: rounded to so many decimals. */
 export function printed(actual: number | undefined, expected: number, decimals: number, what = ''): void {
   assert.ok(actual !== undefined);

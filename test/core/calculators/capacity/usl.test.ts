@@ -5,7 +5,7 @@ import { inverseDiagonal, solve } from '../../../../src/core/calculators/capacit
 import { scalability } from '../../../../src/core/calculators/capacity/scalability';
 import { peakOf, throughputAt, type Scalability } from '../../../../src/core/calculators/capacity/usl';
 import { createRandom } from '../../../../src/core/calculators/random';
-import { found, near, notesOf, refused } from './support';
+import { costOf, found, near, notesOf, refused } from './support';
 
 const SIZES = [1, 2, 4, 8, 16, 32, 64, 96];
 const laws = fc.record({
@@ -22,7 +22,9 @@ const noisy = (seed: number, size: number): ((index: number) => number) => {
   return () => 1 + size * (2 * random() - 1);
 };
 
-describe('capacity: fitting the Universal Scalability Law', () => {
+describe('capacity: fitting the Universal Scalability Law', function () {
+  this.timeout(20_000);
+
   it('finds the law that made the data', () => {
     fc.assert(fc.property(laws, (law) => {
       const fit = fitUsl(dataOf(law));
@@ -122,13 +124,11 @@ describe('capacity: what is said of the fit', () => {
     assert.deepEqual([flat.results['sigma'], flat.results['determination'], notesOf(flat)[0]], [1, undefined, 'fallsFromStart']);
   });
 
-  it('takes at most 20 ms for the most rows', () => {
+  it('is quick for the most rows, even where they say nothing', () => {
     const random = createRandom(3);
     const data = Array.from({ length: 200 }, (_, index) => ({ n: index + 1, throughput: 100 + 1_000 * random() }));
-    found(scalability, rowsOf(data));
-    const start = performance.now();
-    for (let time = 0; time < 5; time += 1) found(scalability, rowsOf(data));
-    assert.ok((performance.now() - start) / 5 < 60, `${String((performance.now() - start) / 5)} ms`);
+    const cost = costOf(() => found(scalability, rowsOf(data)), 5);
+    assert.ok(cost < 4, String(cost));
   });
 });
 

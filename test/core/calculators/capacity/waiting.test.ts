@@ -17,7 +17,9 @@ function integratedTail(wait: { readonly probability: number; readonly delayed: 
   return Math.exp(-time) + (sum * time) / steps / 3;
 }
 
-describe('capacity: waiting and response times', () => {
+describe('capacity: waiting and response times', function () {
+  this.timeout(20_000);
+
   it('the tail of the response agrees with numerical integration, also where both rates are equal', () => {
     for (const mean of [0.2, 0.5, 0.999_999, 1, 1.000_001, 2, 10]) {
       for (const time of [0.1, 1, 5]) near(responseTail({ probability: 0.7, delayed: mean }, time), integratedTail({ probability: 0.7, delayed: mean }, time), 1e-8);
@@ -59,7 +61,9 @@ const targets: fc.Arbitrary<Target> = fc.record({
   measure: fc.constantFrom('response' as const, 'wait' as const), beyond, time: fc.double({ min: 0, max: 20, noNaN: true }),
 }).map((target) => (target.measure === 'wait' ? target : { ...target, time: target.time - Math.log(target.beyond) * 1.0001 }));
 
-describe('capacity: servers and load for a target', () => {
+describe('capacity: servers and load for a target', function () {
+  this.timeout(20_000);
+
   it('finds the same number of servers as trying one after the other', () => {
     fc.assert(fc.property(targets, fc.double({ min: 0.001, max: 60, noNaN: true }), (target, load) => {
       let tried = Math.floor(load) + 1;
