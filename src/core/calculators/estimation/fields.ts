@@ -7,7 +7,7 @@ export const activeShare = share(0.3, { least: 0.001, most: 1, short: 'active' }
 /** A day. */
 export const requestsPerUser = number('none', 20, { least: 0.001, most: 1e6, short: 'rpu' });
 export const readShare = share(0.9, { least: 0, most: 1, short: 'reads' });
-export const peakFactor = number('none', 3, { least: 1, most: 100, short: 'peak' });
+export const peakFactor = number('none', 4, { least: 1, most: 100, short: 'peak' });
 /** A year. */
 export const growth = share(0.4, { least: 0, most: 10 });
 export const horizon = number('year', 2 * YEAR, { least: 0, most: 10 * YEAR });
