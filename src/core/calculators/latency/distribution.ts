@@ -38,10 +38,10 @@ export function drawThrough(percentiles: readonly Percentile[]): LatencyDistribu
     const log = Math.log(latency);
     if (log < (corners[0] as Corner).log) return 1;
     if (log >= last.to.log && last.to.log === last.from.log) return 0;
-    // The last piece that begins at or below: where several percentiles share a latency, the share falls there at once.
+    // The last piece that begins at or below, so never a flat one: where several percentiles share a latency, the share of
+    // slower requests falls there at once.
     const { from, to } = [...pieces].reverse().find((piece) => piece.from.log <= log) ?? last;
-    const rise = to.log - from.log;
-    return Math.exp(-(rise === 0 ? to.u : from.u + (to.u - from.u) * (log - from.log) / rise));
+    return Math.exp(-(from.u + (to.u - from.u) * (log - from.log) / (to.log - from.log)));
   };
   return { quantile, slower };
 }

@@ -70,6 +70,7 @@ describe('Serial and parallel calls', () => {
     const rows = [{ name: 'a', stage: 1, latency: 0.02 }, { name: 'b', stage: 1, latency: 0.05 }, { name: 'c', stage: 2, latency: 0.01 }];
     const base = find(calls, { calls: rows });
     assert.deepEqual(rowsOf(base, 'slack').map(([name, , , slack]) => [name, Math.round(Number(slack) * 1e6)]), [['a', 30_000], ['b', 0], ['c', 0]]);
+    assert.deepEqual(rowsOf(base, 'stages').map(([stage, , starts]) => [stage, starts]), [[1, 0], [2, 0.05]]);
     const slower = rows.map((row) => (row.name === 'a' ? { ...row, latency: row.latency + 0.03 } : row));
     near(find(calls, { calls: slower }).results.total, base.results.total, 1e-12);
     const [shorten] = (base.all.notes ?? []).filter(({ id }) => id === 'shorten');

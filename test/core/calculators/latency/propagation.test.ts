@@ -51,8 +51,9 @@ describe('Propagation', () => {
   });
 
   it('is the sum of its parts, which the bar shows', () => {
-    const found = find(propagation);
+    const found = find(propagation, { hops: 12, perHop: 50e-6 });
     const own = found.results;
+    near(own.hopsDelay, 0.6e-3, 1e-15);
     near(own.oneWay, own.propagation + own.hopsDelay + own.serialisation, 1e-15);
     const plot = plotOf(found, 'parts');
     assert('bars' in plot);
