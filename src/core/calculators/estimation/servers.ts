@@ -21,7 +21,7 @@ export const servers = definePart({
   terms: { year: 'time', most: 'number' },
   notes: ['loss', 'noSpares'],
   refusals: ['tooMany'],
-  tables: { years: { columns: { after: 'time', peak: 'rate', servers: 'number' } } },
+  tables: { years: { columns: { after: 'number', peak: 'rate', servers: 'number' } } },
 }, (values) => {
   const peak = averageRate(values) * values.peakFactor;
   const peakAfter = (span: number): number => peak * growthFactor(values.growth, span);
@@ -39,7 +39,7 @@ export const servers = definePart({
     tables: {
       years: yearsUntil(values.horizon).map((after) => {
         const load = peakAfter(after);
-        return [after, load, serversNeeded(load, values.perServer, values) + values.spares];
+        return [after / YEAR, load, serversNeeded(load, values.perServer, values) + values.spares];
       }),
     },
   };

@@ -22,7 +22,7 @@ export const storage = definePart({
   results: { writesPerDay: 'number', rawPerDay: 'data', storedPerDay: 'data', storedPerYear: 'data', held: 'data', oneCopy: 'data' },
   terms: { yearDays: 'number', heldDays: 'number' },
   notes: ['stillGrowing', 'expiring'],
-  tables: { years: { columns: { after: 'time', storedPerDay: 'data', held: 'data' } } },
+  tables: { years: { columns: { after: 'number', storedPerDay: 'data', held: 'data' } } },
   plots: { held: { kind: 'line', x: 'time', y: 'data', series: ['held', 'oneCopy'], marks: ['horizon'] } },
 }, (values) => {
   const writesPerDay = dailyRequests(values) * (1 - values.readShare);
@@ -38,7 +38,7 @@ export const storage = definePart({
     terms: { yearDays: YEAR / DAY, heldDays: daysHeld(values, values.horizon) },
     notes: [{ id: values.horizon > values.retention ? 'expiring' : 'stillGrowing' }],
     tables: {
-      years: yearsUntil(values.horizon).map((after) => [after, storedPerDay * growthFactor(values.growth, after), heldAfter(after)]),
+      years: yearsUntil(values.horizon).map((after) => [after / YEAR, storedPerDay * growthFactor(values.growth, after), heldAfter(after)]),
     },
     plots: { held: { series: [curve('held', 1), curve('oneCopy', values.replicas)], marks: [{ id: 'horizon', x: values.horizon }] } },
   };

@@ -13,7 +13,7 @@ export const traffic = definePart({
   },
   terms: { year: 'time', perMonth: 'number' },
   notes: ['scale', 'mostlyWrites'],
-  tables: { years: { columns: { after: 'time', dailyUsers: 'number', average: 'rate', peak: 'rate' } } },
+  tables: { years: { columns: { after: 'number', dailyUsers: 'number', average: 'rate', peak: 'rate' } } },
 }, (values) => {
   const [active, requestsPerDay, average] = [dailyUsers(values), dailyRequests(values), averageRate(values)];
   const peak = average * values.peakFactor;
@@ -28,7 +28,7 @@ export const traffic = definePart({
     tables: {
       years: yearsUntil(values.horizon).map((after) => {
         const factor = growthFactor(values.growth, after);
-        return [after, active * factor, average * factor, peak * factor];
+        return [after / YEAR, active * factor, average * factor, peak * factor];
       }),
     },
   };

@@ -1,6 +1,7 @@
 /** The way of a message: distance, medium, hops, and the time to put it on the wire. */
 import { definePart, type Bar } from '../definition';
 import { choice, count, number } from '../fields';
+import { formatQuantity } from '../format';
 import { bandwidth } from './fields';
 import { KNOWN_ROUTES, LIGHT_SPEED, MEDIA, SIGNAL_SPEED, travelTime, type Medium } from './light';
 
@@ -63,7 +64,7 @@ export const propagation = definePart({
     plots: {
       parts: {
         bars: [
-          roundTripBar(`${String(Number(distance.toPrecision(4)))} km`, distance, path),
+          roundTripBar(formatQuantity(distance, 'distance'), distance, path),
           ...KNOWN_ROUTES.map((route) => roundTripBar(route.name, route.distance, path)),
         ],
       },
