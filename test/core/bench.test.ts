@@ -6,7 +6,7 @@ import { contentLibrary } from './support/contentLibrary';
 /** What `npm run bench` measures with must be a library, or its numbers mean nothing. Nothing here is timed. */
 describe('The generated library', () => {
   const real = contentLibrary();
-  const compiled = { version: 1, entries: real.all(), paths: real.paths, labs: real.labs, quizzes: [...real.quizzes.values()], scale: real.scale, glossary: real.glossary } satisfies CompiledLibrary;
+  const compiled = { version: 1, entries: real.all(), paths: real.paths, labs: real.labs, quizzes: [...real.quizzes.values()], calculators: real.calculators, scale: real.scale, glossary: real.glossary } satisfies CompiledLibrary;
   const generated = generatedLibrary(compiled, 10);
   const library = loadLibrary(generated);
 

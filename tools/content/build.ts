@@ -69,8 +69,8 @@ function isIn({ file, line }: Problem, sample: Sample): boolean {
   return file === sample.file && line >= sample.line && line <= sample.line + sample.text.split('\n').length;
 }
 
-/** Writes `library.json`, `problems.json`, `assessment.json` (if there is one) and a file for each entry, path, quiz and lab; what no longer exists is removed. */
-export function writeContent({ library, bodies, assessment, briefs, quizzes, compiledLabs }: BuiltContent, folder: string): void {
+/** Writes `library.json`, `problems.json`, `assessment.json` (if there is one) and a file for each entry, path, quiz, calculator and lab; what no longer exists is removed. */
+export function writeContent({ library, bodies, assessment, briefs, quizzes, calculators, compiledLabs }: BuiltContent, folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'library.json'), JSON.stringify(library));
   writeFileSync(join(folder, 'problems.json'), JSON.stringify(PROBLEM_WORDS));
@@ -78,6 +78,7 @@ export function writeContent({ library, bodies, assessment, briefs, quizzes, com
   writeParts(join(folder, 'entries'), bodies, ({ id }) => id);
   writeParts(join(folder, 'paths'), briefs, ({ id }) => id);
   writeParts(join(folder, 'quizzes'), quizzes, ({ entry }) => entry);
+  writeParts(join(folder, 'calculators'), calculators.map(({ id, words }) => ({ id, ...words })), ({ id }) => id);
   writeParts(join(folder, 'labs'), compiledLabs, ({ id }) => id);
 }
 

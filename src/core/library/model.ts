@@ -7,6 +7,7 @@ import {
   AntiPatternSchema, AssessmentSchema, CaseStudySchema, CompanySchema, GlossaryTermSchema, GuideSchema, LawSchema, MigrationSchema,
   PatternSchema, PillarSchema, PlaybookSchema, PrincipleSchema, ReferencePageSchema, ReferenceSchema, ScaleRowSchema,
 } from './schema';
+import { CalculatorOverviewSchema } from './calculatorSchema';
 import type { CompiledBriefSchema, CompiledLabSchema, CompiledQuestionSchema, CompiledQuizSchema, PathBriefsSchema } from './learningModel';
 import { CompiledPathSchema, LabOverviewSchema, QuizOverviewSchema } from './learningModel';
 import type { Kind } from './vocabulary';
@@ -56,6 +57,7 @@ export const CompiledLibrarySchema = v.strictObject({
   paths: v.array(CompiledPathSchema),
   labs: v.array(LabOverviewSchema),
   quizzes: v.array(QuizOverviewSchema),
+  calculators: v.array(CalculatorOverviewSchema),
   scale: v.array(ScaleRowSchema),
   glossary: v.array(GlossaryTermSchema),
 });
@@ -103,6 +105,8 @@ export type Quiz = DeepReadonly<v.InferOutput<typeof CompiledQuizSchema>>;
 export type QuizQuestion = DeepReadonly<v.InferOutput<typeof CompiledQuestionSchema>>;
 /** A lab as it is listed, without its brief and files. */
 export type LabOverview = DeepReadonly<v.InferOutput<typeof LabOverviewSchema>>;
+/** A calculator as it is listed and offered; its words are in `dist/calculators/<id>.json`. */
+export type CalculatorOverview = DeepReadonly<v.InferOutput<typeof CalculatorOverviewSchema>>;
 export type Lab = DeepReadonly<v.InferOutput<typeof CompiledLabSchema>>;
 export type ScaleRow = DeepReadonly<v.InferOutput<typeof ScaleRowSchema>>;
 export type GlossaryTerm = DeepReadonly<v.InferOutput<typeof GlossaryTermSchema>>;
@@ -169,6 +173,8 @@ export interface Library {
   readonly labs: readonly LabOverview[];
   /** By the id of the entry that the quiz is about. */
   readonly quizzes: ReadonlyMap<string, QuizOverview>;
+  /** In the order of `CALCULATOR_IDS`. */
+  readonly calculators: readonly CalculatorOverview[];
   /** The tiers of scale, smallest first. */
   readonly scale: readonly ScaleRow[];
   /** Terms by alphabet, whatever the case. */

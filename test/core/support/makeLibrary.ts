@@ -90,7 +90,7 @@ export function makeLibrary(input: {
   readonly glossary?: readonly GlossaryTerm[];
 }): Library {
   // Through JSON, as a compiled library comes: nothing is shared with the input.
-  return loadLibrary(JSON.parse(JSON.stringify({ version: 1, entries: [], paths: [], labs: [], quizzes: [], scale: [], glossary: [], ...input })));
+  return loadLibrary(JSON.parse(JSON.stringify({ version: 1, entries: [], paths: [], labs: [], quizzes: [], calculators: [], scale: [], glossary: [], ...input })));
 }
 
 /** Fills up with weights that cancel each other out, and are no reasons unless a test answers `goal.learn`. */

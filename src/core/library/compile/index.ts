@@ -3,6 +3,8 @@
  * a workspace may compile a team's own entries; both get the same checks and the same messages.
  */
 import * as v from 'valibot';
+import { CALCULATORS } from '../../calculators';
+import type { Calculator } from '../../calculators/definition';
 import { isGenerated, OVERVIEW_IDS, overviewMarkdown } from '../../overviews';
 import { loadLibrary } from '../load';
 import { outlineMarkdown } from '../markdown/outline';
@@ -11,7 +13,9 @@ import { AssessmentSchema, GlossaryTermSchema, ScaleRowSchema } from '../schema'
 import type { Kind } from '../vocabulary';
 import type { DiagramRenderer, Sample } from './assemble';
 import { assembleBody, assembleEntry, samplesOf } from './assemble';
+import { draftCalculator, overviewOf, type CalculatorDraft } from './calculators';
 import { checkAssessment } from './checks/assessment';
+import { checkCalculator } from './checks/calculators';
 import { checkCitations } from './checks/citations';
 import { checkFences } from './checks/fences';
 import { checkLinks } from './checks/links';
@@ -46,6 +50,8 @@ export { formatProblem, sortProblems } from './source';
 export interface CompileOptions {
   /** Without it nothing is drawn. */
   readonly renderDiagram?: DiagramRenderer;
+  /** The code that the words of calculators are held to; without it, that of the product. */
+  readonly calculators?: readonly Calculator[];
 }
 
 export interface CompileResult {
@@ -57,6 +63,8 @@ export interface CompileResult {
   /** The briefs of each path. */
   readonly briefs: readonly PathBriefs[];
   readonly quizzes: readonly Quiz[];
+  /** The words of each calculator. */
+  readonly calculators: readonly CalculatorDraft[];
   /** To be run by the caller. */
   readonly labs: readonly LabDraft[];
   /** To be type-checked and executed by the caller, who then may set `executed` in the body. */
@@ -74,6 +82,7 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
   const drafts: Draft[] = [];
   const paths: PathDraft[] = [];
   const quizzes: QuizDraft[] = [];
+  const calculators: CalculatorDraft[] = [];
   const labFiles = new Map<string, SourceFile[]>();
   let glossary: { readonly terms: readonly GlossaryTerm[]; readonly lineOf: LineOf; readonly file: string } | undefined;
   let assessment: { readonly content: AssessmentContent; readonly lineOf: LineOf; readonly file: string } | undefined;
@@ -104,6 +113,7 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
       if (yaml !== undefined && content !== undefined) assessment = { content: { version: 1, ...content }, lineOf: yaml.lineOf, file: file.path };
     } else if (/^paths\/[^/]+\.yml$/.test(file.path)) paths.push(...draftPath(file, report));
     else if (/^quizzes\/[^/]+\.yml$/.test(file.path)) quizzes.push(...draftQuiz(file, report));
+    else if (/^calculators\/[^/]+\.yml$/.test(file.path)) calculators.push(...draftCalculator(file, report));
     else report(1, 'is no file of the content format; move it to the folder of its kind, or remove it');
   }
 
@@ -115,6 +125,7 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
     paths: learning.paths,
     labs: labs.map(({ id, lab: { title, summary, entry, level, minutes } }) => ({ id, title, summary, entry, level, minutes })),
     quizzes: quizzes.map(({ quiz: { entry, questions } }) => ({ entry, questions: questions.map(({ id }) => id) })),
+    calculators: calculators.map(overviewOf),
     scale: scale?.rows ?? [],
     glossary: glossary?.terms ?? [],
   };
@@ -145,6 +156,7 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
   for (const quiz of quizzes) checkQuiz(quiz, byId, reportIn(quiz.file));
   checkQuizCoverage(drafts, nameable.quizzes, reportIn);
   for (const lab of labs) checkLab(lab, kinds, reportIn);
+  for (const draft of calculators) checkCalculator(draft, (options.calculators ?? CALCULATORS).find(({ id }) => id === draft.id), kinds, reportIn(draft.file));
   if (scale !== undefined) checkScale(scale.rows, scale.lineOf, kinds, byId, reportIn(scale.file));
 
   if (glossary !== undefined) checkGlossary(glossary.terms, glossary.lineOf, drafts, reportIn(glossary.file));
@@ -156,6 +168,7 @@ export function compileLibrary(files: readonly SourceFile[], options: CompileOpt
     ...(assessment && { assessment: assessment.content }),
     briefs: learning.briefs,
     quizzes: quizzes.map(({ quiz }) => quiz),
+    calculators,
     labs,
     samples: drafts.flatMap(samplesOf),
     problems: sortProblems(problems),
