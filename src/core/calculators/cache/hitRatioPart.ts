@@ -15,7 +15,7 @@ export const hitRatioPart = definePart({
   fields: {
     exponent, objects, cacheSize, requestRate,
     hitTime: latency(1e-3), missTime: latency(50e-3),
-    wantedHitRatio: share(0.8, { least: 0.001, most: 0.9999 }),
+    wantedHitRatio: share(0.9, { least: 0.001, most: 0.9999 }),
     objectSize: number('kilobyte', 2e3, { least: 1, most: 1e12 }),
   },
   results: {
