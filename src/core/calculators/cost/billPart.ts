@@ -2,6 +2,8 @@ import { definePart, type Note, refuse } from '../definition';
 import { choice, number, optionalNumber, share, table, text } from '../fields';
 import { costOf, type Discounted, discountLines, effectOf, KINDS, utilisationOf } from './bill';
 
+/** A saving is no share where all but nothing is used and much is paid. */
+const MOST_TIMES = 1e6;
 const most = { least: 0, most: 1e12 };
 
 /** A month's bill. Prices and quantities are examples. */
@@ -77,7 +79,7 @@ export const billPart = definePart({
       ...(values.requests !== null && { perRequest: month / values.requests, perMillion: month / values.requests * 1e6 }),
       ...(values.users !== null && { perUser: month / values.users }),
       ...(month > 0 && { largestShare: largest.total / month }),
-      ...(discountedList > 0 && { effectiveSavings: 1 - discountedCost / discountedList }),
+      ...(discountedList * MOST_TIMES > discountedCost && { effectiveSavings: 1 - discountedCost / discountedList }),
       ...(utilisation !== undefined && { utilisation, unusedCost }),
     },
     terms: { largestCost: largest.total, movesBy: first?.higher ?? 0, discountedCost, discountedList },

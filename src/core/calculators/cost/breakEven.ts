@@ -9,5 +9,6 @@ export const monthlyCost = ({ fixed, unit }: Option, volume: number): number => 
  */
 export function breakEvenVolume(from: Option, to: Option, extra = 0): number | undefined {
   const volume = (to.fixed - from.fixed + extra) / (from.unit - to.unit);
-  return from.unit !== to.unit && volume >= 0 ? volume : undefined;
+  // Adding 0 makes 0 of −0.
+  return from.unit !== to.unit && volume >= 0 ? volume + 0 : undefined;
 }
