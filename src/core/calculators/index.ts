@@ -2,9 +2,14 @@
  * The public face of the calculators: pages, the content check and tests import from here. Not part of `core/index.ts`,
  * because the extension itself calculates nothing.
  */
+import { cache } from './cache';
+import { cost } from './cost';
 import type { Calculator } from './definition';
 
 /** In the order in which they are listed; a new one is imported and added here, each on a line of its own. */
-export const CALCULATORS: readonly Calculator[] = [];
+export const CALCULATORS: readonly Calculator[] = [
+  cost,
+  cache,
+];
 
 export const calculatorById = (id: string): Calculator | undefined => CALCULATORS.find((calculator) => calculator.id === id);
