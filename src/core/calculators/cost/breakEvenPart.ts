@@ -5,7 +5,7 @@ import { breakEvenVolume, monthlyCost, type Option } from './breakEven';
 
 const amount = (initial: number) => number('money', initial, { least: 0, most: 1e12 });
 const POINTS = 20;
-/** A volume beyond this is nobody's. */
+/** A volume beyond this is nobody's, and as many seconds are no time to wait. */
 const FAR = 1e18;
 
 /** Two options, each with fixed and variable costs. */
@@ -27,17 +27,17 @@ export const breakEvenPart = definePart({
   const costA = monthlyCost(a, values.volume);
   const costB = monthlyCost(b, values.volume);
   const saving = costA - costB;
-  const near = (volume: number | undefined): number | undefined => (volume !== undefined && volume <= FAR ? volume : undefined);
+  const near = (value: number | undefined): number | undefined => (value !== undefined && value <= FAR ? value : undefined);
   const breakEven = near(breakEvenVolume(a, b));
   const worthFrom = b.unit < a.unit ? near(breakEvenVolume(a, b, values.oneTime / (values.horizon / MONTH))) : undefined;
-  const payback = saving > 0 ? values.oneTime / saving * MONTH : undefined;
+  const payback = saving > 0 ? near(values.oneTime / saving * MONTH) : undefined;
   const end = Math.max(2 * values.volume, breakEven !== undefined && breakEven <= 100 * values.volume ? 1.5 * breakEven : 0, 1);
   const curve = (option: Option) => Array.from({ length: POINTS + 1 }, (_, index): [number, number] => [end * index / POINTS, monthlyCost(option, end * index / POINTS)]);
   return {
     results: {
       costA, costB, saving,
       ...(breakEven !== undefined && { breakEven }),
-      ...(payback !== undefined && payback < FAR && { payback }),
+      ...(payback !== undefined && { payback }),
       netSaving: saving * values.horizon / MONTH - values.oneTime,
       ...(worthFrom !== undefined && { worthFrom }),
     },

@@ -22,7 +22,7 @@ export const sizePart = definePart({
     committedUnits: number('none', 40, { least: 0, most: 1e9 }),
   },
   results: { bestUnits: 'number', breakEvenUtilisation: 'share', bestCost: 'money', onDemandCost: 'money', bestSaving: 'share', ownCost: 'money', ownSaving: 'share', ownUtilisation: 'share' },
-  terms: { meanUnits: 'number', effectivePrice: 'money', hour: 'time' },
+  terms: { meanUnits: 'number', effectivePrice: 'money', hour: 'time', month: 'time' },
   notes: ['commitTo', 'commitNothing', 'tooMany', 'tooFew', 'asGood'],
   refusals: ['noHours', 'nothingRuns'],
   plots: { byUnits: { kind: 'line', x: 'number', y: 'money', series: ['cost', 'onDemand'], marks: ['best', 'own'] } },
@@ -50,7 +50,7 @@ export const sizePart = definePart({
       ownCost, ownSaving: 1 - ownCost / onDemandCost,
       ...(own > 0 && { ownUtilisation: Math.min(1, used / own) }),
     },
-    terms: { meanUnits, effectivePrice, hour: HOUR },
+    terms: { meanUnits, effectivePrice, hour: HOUR, month: MONTH },
     notes,
     plots: { byUnits: {
       series: [{ id: 'cost', points: steps.map((units) => [units, monthOf(units)]) }, { id: 'onDemand', points: [[0, onDemandCost], [end, onDemandCost]] }],
