@@ -1,6 +1,7 @@
 // What is bundled, and how. Apart from esbuild.mjs, so that a test can look at what ends up in a bundle.
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inlineWorker } from './inlineWorker.mjs';
 import { leaveOutUnused } from './leaveOut.mjs';
 import { oneVscode } from './oneVscode.mjs';
 import { oneYaml } from './oneYaml.mjs';
@@ -51,6 +52,7 @@ export const pageOptions = (production) => ({
   outdir: 'dist/webviews',
   platform: /** @type {const} */ ('browser'),
   format: /** @type {const} */ ('iife'),
+  plugins: [inlineWorker(production)],
   sourcemap: production ? /** @type {const} */ (false) : /** @type {const} */ ('inline'), // a webview cannot fetch a map past its content security policy
 });
 
