@@ -4,6 +4,8 @@ import { costOf, type Discounted, discountLines, effectOf, KINDS, utilisationOf 
 
 /** A saving is no share where all but nothing is used and much is paid. */
 const MOST_TIMES = 1e6;
+/** The table has all lines; a drawing of more is no picture. */
+const DRAWN = 10;
 const most = { least: 0, most: 1e12 };
 
 /** A month's bill. Prices and quantities are examples. */
@@ -87,7 +89,7 @@ export const billPart = definePart({
     tables: { lines: rows.map(({ each, list, total, lower, higher }) => [each.line.name, list, total, month > 0 ? total / month : null, lower, higher]) },
     plots: {
       ...(kinds.length > 0 && { byKind: { bars: [{ label: '', segments: kinds }] } }),
-      sensitivity: { bars: rows.map(({ each, lower, higher }) => ({ label: each.line.name, segments: [{ id: 'lower', value: Math.abs(lower) }, { id: 'higher', value: higher }] })) },
+      sensitivity: { bars: rows.slice(0, DRAWN).map(({ each, lower, higher }) => ({ label: each.line.name, segments: [{ id: 'lower', value: lower }, { id: 'higher', value: higher }] })) },
     },
   };
 });
