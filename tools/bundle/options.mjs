@@ -45,13 +45,18 @@ export const extensionOptions = (production) => ({
 
 const standIn = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 
-/** @param {boolean} production */
+/**
+ * Pages share what they have in common, such as the toolkit and the renderer, as chunks beside them: each is shipped
+ * once, and what a page imports lazily is loaded when it is asked for.
+ * @param {boolean} production
+ */
 export const pageOptions = (production) => ({
   ...shared(production),
   entryPoints: pageEntries(),
   outdir: 'dist/webviews',
   platform: /** @type {const} */ ('browser'),
-  format: /** @type {const} */ ('iife'),
+  format: /** @type {const} */ ('esm'),
+  splitting: true,
   plugins: [inlineWorker(production)],
   sourcemap: production ? /** @type {const} */ (false) : /** @type {const} */ ('inline'), // a webview cannot fetch a map past its content security policy
 });

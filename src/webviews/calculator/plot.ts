@@ -1,5 +1,4 @@
 /** Plots as SVG in the colours of the theme, with dashes and shapes beside colours, and all of it as text. */
-import { line } from 'd3-shape';
 import type { PlotData } from '../../core/calculators/definition';
 import { formatQuantity } from '../../core/calculators/format';
 import type { PlotView } from '../../core/calculators/view';
@@ -38,7 +37,7 @@ function paintLines(view: PlotView, { series, marks = [] }: Lines, { width, heig
   const ys = series.flatMap(({ points }) => points.map(([, y]) => y));
   const xAxis = axisOf(xs, shape.x ?? 'number', shape.logX === true, MARGIN.left, width - MARGIN.right, Math.max(3, Math.floor(width / 90)));
   const yAxis = axisOf(ys, shape.y, shape.logY === true, height - MARGIN.bottom, MARGIN.top, 5);
-  const path = line<readonly [number, number]>().x(([x]) => xAxis.place(x)).y(([, y]) => yAxis.place(y));
+  const path = (points: readonly (readonly [number, number])[]): string => points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${xAxis.place(x).toFixed(2)} ${yAxis.place(y).toFixed(2)}`).join('');
   const visible = (points: readonly (readonly [number, number])[]): (readonly [number, number])[] =>
     points.filter(([x, y]) => (shape.logX !== true || x > 0) && (shape.logY !== true || y > 0));
   return svg('svg', { class: 'lines', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': describe(view) },
@@ -50,7 +49,7 @@ function paintLines(view: PlotView, { series, marks = [] }: Lines, { width, heig
       const place = shape.series.indexOf(id);
       const shown = visible(points);
       if (shape.points?.includes(id) === true || shown.length === 1) return shown.map(([x, y]) => svg('circle', { class: `series s${place}`, cx: xAxis.place(x), cy: yAxis.place(y), r: 4 }));
-      return [svg('path', { class: `series s${place}`, d: path(shown) ?? '' })];
+      return [svg('path', { class: `series s${place}`, d: path(shown) })];
     }));
 }
 

@@ -1,5 +1,5 @@
 /** Axes in the units that people read. */
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import { formatNumber, formatQuantity, fittingUnit } from '../../core/calculators/format';
 import { UNITS, type Dimension } from '../../core/calculators/units';
 
@@ -16,9 +16,10 @@ export function axisOf(values: readonly number[], dimension: Dimension, log: boo
   const shown = log ? values.filter((value) => value > 0) : values;
   const [least, most] = extent(shown, log);
   const unit = UNITS[fittingUnit(most, dimension)];
-  const [low, high] = [least / unit.factor, most / unit.factor];
-  const scale = log ? scaleLog([low, high], [from, to]).nice() : scaleLinear([low, high], [from, to]).nice(count);
-  const marks = log ? logTicks(scale.ticks(count), count) : scale.ticks(count);
+  const [low, high] = log ? wholePowers(least / unit.factor, most / unit.factor) : nice(least / unit.factor, most / unit.factor, count);
+  const position = log ? Math.log10 : (value: number): number => value;
+  const scale = (value: number): number => from + ((position(value) - position(low)) / (position(high) - position(low))) * (to - from);
+  const marks = log ? logTicks(low, high, count) : ticks(low, high, count);
   const isShare = dimension === 'share';
   return {
     place: (value) => scale(value / unit.factor),
@@ -37,11 +38,24 @@ function extent(values: readonly number[], log: boolean): readonly [number, numb
   return low === most ? (most === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, most)]) : [low, most];
 }
 
-/** Powers of ten where there are many, since their parts crowd. */
-function logTicks(ticks: readonly number[], count: number): readonly number[] {
-  if (ticks.length <= count) return ticks;
-  const powers = ticks.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9);
-  const kept = powers.length >= 2 ? powers : ticks;
-  const every = Math.ceil(kept.length / count);
-  return kept.filter((_, index) => index % every === 0);
+/** The powers of ten around two numbers; within one decade the nearest tidy numbers, since whole ones would waste the axis. */
+function wholePowers(least: number, most: number): readonly [number, number] {
+  const [low, high] = [10 ** Math.floor(Math.log10(least) + 1e-9), 10 ** Math.ceil(Math.log10(most) - 1e-9)];
+  return most / least < 10 ? [Math.max(low, tidy(least, Math.floor)), Math.min(high, tidy(most, Math.ceil))] : [low, high];
+}
+
+function tidy(value: number, round: (value: number) => number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return round((value / power) * (1 + (round === Math.floor ? 1e-9 : -1e-9))) * power;
+}
+
+/** Powers of ten, thinned where there are many; between them 2 and 5 where there are few. */
+function logTicks(low: number, high: number, count: number): readonly number[] {
+  const [first, last] = [Math.floor(Math.log10(low) + 1e-9), Math.ceil(Math.log10(high) - 1e-9)];
+  const powers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const steps = powers.length <= 2 ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : powers.length * 2 < count ? [1, 2, 5] : [1];
+  const every = Math.ceil(powers.length / count);
+  return powers.filter((_, index) => index % every === 0)
+    .flatMap((power) => steps.map((step) => step * 10 ** power))
+    .filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9));
 }
