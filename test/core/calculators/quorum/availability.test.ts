@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createRandom } from '../../../../src/core/calculators/random';
 import { availability } from '../../../../src/core/calculators/quorum/availability';
 import { correlatedUp, fewerThan, independentUp, replicasByZone } from '../../../../src/core/calculators/quorum/nodes';
-import { find, near, result } from './support';
+import { find, near, result } from '../partSupport';
 
 const alone = { zones: 1, zoneAvailability: 1, commonCause: 0 };
 const YEAR = 31_556_952;
@@ -33,7 +33,7 @@ describe('Quorum calculator: availability', () => {
 
   it('survives a zone and one more copy as Aurora does, and not as three in three zones do', () => {
     // Gupta 2017: six copies in three zones; reads survive a zone and one more copy ("AZ + 1"), writes survive a zone.
-    const said = (given: object): readonly string[] => (find(availability, { ...given, zones: 3 }).notes ?? []).map(({ id }) => id);
+    const said = (given: Readonly<Record<string, unknown>>): readonly string[] => (find(availability, { ...given, zones: 3 }).notes ?? []).map(({ id }) => id);
     assert.ok(said({ replicas: 6, readQuorum: 3, writeQuorum: 3 }).includes('zonePlusOne'));
     assert.ok(said({ replicas: 6, readQuorum: 3, writeQuorum: 4 }).includes('zoneSurvived'));
     assert.ok(said({ replicas: 3, readQuorum: 2, writeQuorum: 2 }).includes('zoneSurvived'));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { binomial, missProbability } from '../../../../src/core/calculators/quorum/counting';
 import { guarantees } from '../../../../src/core/calculators/quorum/guarantees';
 import { versions } from '../../../../src/core/calculators/quorum/versions';
-import { find, near, refusalOf, result } from './support';
+import { find, near, refusalOf, result } from '../partSupport';
 
 const quorums = fc.integer({ min: 1, max: 25 }).chain((replicas) => fc.record({
   replicas: fc.constant(replicas), readQuorum: fc.integer({ min: 1, max: replicas }), writeQuorum: fc.integer({ min: 1, max: replicas }),

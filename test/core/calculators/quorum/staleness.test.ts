@@ -5,7 +5,7 @@ import { exponential, PUBLISHED, type Delays } from '../../../../src/core/calcul
 import { halfWidth, quantile, shareUpTo } from '../../../../src/core/calculators/quorum/samples';
 import { staleness } from '../../../../src/core/calculators/quorum/staleness';
 import { measure, type Measured } from '../../../../src/core/calculators/quorum/wars';
-import { find, finish, near, refusalOf, result } from './support';
+import { find, finish, near, refusalOf, result } from '../partSupport';
 
 const TRIALS = 200_000;
 const PAIRS = [[1, 1], [1, 2], [2, 1], [2, 2], [3, 1], [1, 3]] as const;

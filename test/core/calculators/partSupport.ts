@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isRefusal, type Findings, type Outcome, type Part } from '../../../../src/core/calculators/definition';
-import { calculatePart, simulatePart } from '../../../../src/core/calculators/run';
+import { isRefusal, type Findings, type Outcome, type Part } from '../../../src/core/calculators/definition';
+import { calculatePart, simulatePart } from '../../../src/core/calculators/run';
 
 /** The findings of a part with its defaults, except what is given. */
 export function find(part: Part, given: Readonly<Record<string, unknown>> = {}): Findings {
