@@ -3,8 +3,13 @@
  * because the extension itself calculates nothing.
  */
 import type { Calculator } from './definition';
+import { quorum } from './quorum';
+import { sharding } from './sharding';
 
 /** In the order in which they are listed; a new one is imported and added here, each on a line of its own. */
-export const CALCULATORS: readonly Calculator[] = [];
+export const CALCULATORS: readonly Calculator[] = [
+  quorum,
+  sharding,
+];
 
 export const calculatorById = (id: string): Calculator | undefined => CALCULATORS.find((calculator) => calculator.id === id);

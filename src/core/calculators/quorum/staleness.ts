@@ -8,8 +8,8 @@ import { measure, type Measured } from './wars';
 
 const HOUR = 3_600;
 const MILLISECOND = 1e-3;
-/** Replicas times trials: about two seconds of work. */
-export const MOST_WORK = 2_000_000;
+/** Replicas times trials: about a second of work. */
+export const MOST_WORK = 1_000_000;
 
 const shape = {
   id: 'staleness',

@@ -17,7 +17,7 @@ export const versions = definePart({
     writeQuorum,
     versions: count(2, 1, 1_000, 'k'),
     writeRate: number('perSecond', 1, { above: 0, most: 1e6 }),
-    readRate: number('perSecond', 0.5, { above: 0, most: 1e6 }),
+    readRate: number('perSecond', 1, { above: 0, most: 1e6 }),
   },
   results: {
     missed: 'share',
@@ -59,10 +59,9 @@ export const versions = definePart({
 /** Probability that a read returns one of the last k versions, if each write chose its replicas independently. */
 export const withinVersions = (missed: number, k: number): number => 1 - missed ** k;
 
+/** The logarithms may be off by one unit in the last place, as with 0.1 to the power of 3. */
+const ROUNDING_ERROR = 1e-12;
+
 /** The smallest k for which at most `share` of reads are k or more versions behind. */
-export function versionsFor(share: number, missed: number): number {
-  if (missed === 0) return 1;
-  const estimate = Math.max(1, Math.ceil(Math.log(share) / Math.log(missed)));
-  // The logarithms may be off by one unit in the last place where the power is exact.
-  return estimate > 1 && missed ** (estimate - 1) <= share ? estimate - 1 : estimate;
-}
+export const versionsFor = (share: number, missed: number): number =>
+  missed === 0 ? 1 : Math.max(1, Math.ceil((Math.log(share) / Math.log(missed)) * (1 - ROUNDING_ERROR)));

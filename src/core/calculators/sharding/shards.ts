@@ -1,10 +1,12 @@
 import { definePart, refuse, type Note } from '../definition';
 import { choice, count, number, share } from '../fields';
-import { YEAR } from '../units';
+import { QUARTER, YEAR } from '../units';
 import { dataSize, MOST_SHARDS } from './fields';
 
 const HORIZON = 5;
 const PLOT_STEPS = 20;
+/** Less in a year is no growth: the next split would be ages away. */
+const SMALLEST_GROWTH = 1e-6;
 
 /** Shards that data, writes and reads need, now and as they grow. */
 export const shards = definePart({
@@ -31,8 +33,8 @@ export const shards = definePart({
     machines: 'number',
     storage: 'data',
   },
-  terms: { meanYear: 'time' },
-  notes: ['dataDecides', 'writesDecide', 'readsDecide', 'oneShard', 'powerOfTwo', 'even'],
+  terms: { meanYear: 'time', nextYear: 'number' },
+  notes: ['dataDecides', 'writesDecide', 'readsDecide', 'oneShard', 'powerOfTwo', 'soon', 'even'],
   refusals: ['tooManyShards'],
   tables: { years: { columns: { year: 'number', dataSize: 'data', writeRate: 'rate', readRate: 'rate', shards: 'number', machines: 'number' } } },
   plots: { curve: { kind: 'line', x: 'time', y: 'number', series: ['byData', 'byWrites', 'byReads', 'now'], marks: ['split'] } },
@@ -49,7 +51,7 @@ export const shards = definePart({
   const needed = (load: number): number => rounded(wholeShards(load / fill), values.rounding);
   const now = needed(most);
   const fullest = most / now;
-  const timeToSplit = growth > 0 ? (YEAR * Math.max(0, Math.log(fill / fullest))) / Math.log(1 + growth) : undefined;
+  const timeToSplit = growth >= SMALLEST_GROWTH ? (YEAR * Math.max(0, Math.log(fill / fullest))) / Math.log(1 + growth) : undefined;
   const grown = (years: number): number => (1 + growth) ** years;
   const times = Array.from({ length: PLOT_STEPS + 1 }, (_, step) => (step * HORIZON) / PLOT_STEPS);
   return {
@@ -63,8 +65,8 @@ export const shards = definePart({
       machines: now * copies,
       storage: values.dataSize * copies,
     },
-    terms: { meanYear: YEAR },
-    notes: verdicts(full, most / fill, now),
+    terms: { meanYear: YEAR, nextYear: needed(most * grown(1)) },
+    notes: verdicts(full, most / fill, now, timeToSplit),
     tables: {
       years: Array.from({ length: HORIZON + 1 }, (_, year) => {
         const then = needed(most * grown(year));
@@ -90,9 +92,9 @@ const wholeShards = (shards: number): number => Math.max(1, Math.ceil(shards * (
 const rounded = (shards: number, rounding: 'none' | 'powerOfTwo'): number =>
   rounding === 'none' ? shards : 2 ** Math.ceil(Math.log2(shards));
 
-function verdicts(full: { readonly byData: number; readonly byWrites: number; readonly byReads: number }, needed: number, now: number): readonly Note[] {
+function verdicts(full: { readonly byData: number; readonly byWrites: number; readonly byReads: number }, needed: number, now: number, timeToSplit: number | undefined): readonly Note[] {
   if (now === 1) return [{ id: 'oneShard' }];
   const most = Math.max(full.byData, full.byWrites, full.byReads);
   const decides = full.byData === most ? 'dataDecides' : full.byWrites === most ? 'writesDecide' : 'readsDecide';
-  return [{ id: decides }, ...(now > wholeShards(needed) ? [{ id: 'powerOfTwo' }] : []), { id: 'even' }];
+  return [{ id: decides }, ...(now > wholeShards(needed) ? [{ id: 'powerOfTwo' }] : []), ...(timeToSplit !== undefined && timeToSplit < QUARTER ? [{ id: 'soon' }] : []), { id: 'even' }];
 }
