@@ -36,6 +36,7 @@ const shape = {
     meanWrite: 'time',
     tailWrite: 'time',
   },
+  terms: { medianWrite: 'time' },
   notes: ['strict', 'slowTail', 'quick', 'roughTail'],
   refusals: [...QUORUM_REFUSALS, 'tooMuchWork'],
   tables: {
@@ -77,6 +78,7 @@ function describe(own: Measured, all: readonly Measured[], after: number): Findi
       meanWrite: mean(writeLatency),
       tailWrite: quantile(writeLatency, 0.999),
     },
+    terms: { medianWrite: quantile(writeLatency, 0.5) },
     notes: verdicts(own, almostAll),
     tables: {
       configurations: all.map((each) => [
