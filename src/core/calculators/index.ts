@@ -3,8 +3,11 @@
  * because the extension itself calculates nothing.
  */
 import type { Calculator } from './definition';
+import { retry } from './retry';
 
 /** In the order in which they are listed; a new one is imported and added here, each on a line of its own. */
-export const CALCULATORS: readonly Calculator[] = [];
+export const CALCULATORS: readonly Calculator[] = [
+  retry,
+];
 
 export const calculatorById = (id: string): Calculator | undefined => CALCULATORS.find((calculator) => calculator.id === id);

@@ -113,15 +113,15 @@ suite('Calculator: backoff', () => {
 
   test('says what fits into the deadline', () => {
     // Five tries of 0.2 s and pauses of at most 0.1 + 0.2 + 0.4 + 0.8 s: 1 s at least, 2.5 s at most, 1.75 s in the mean.
-    const found = resultsOf(backoff, { deadline: 2 });
+    const found = resultsOf(backoff, { tryTime: 0.2, deadline: 2 });
     near(found.earliestEnd, 1);
     near(found.meanEnd, 1.75);
     near(found.latestEnd, 2.5);
     // At their latest the tries end at 0.2, 0.5, 0.9, 1.5 and 2.5 s.
     assert.equal(found.surelyFit, 4);
-    assert.equal(resultsOf(backoff, { deadline: 0.5 }).surelyFit, 2);
+    assert.equal(resultsOf(backoff, { tryTime: 0.2, deadline: 0.5 }).surelyFit, 2);
     const fit = (deadline: number): string | undefined => {
-      const outcome = outcomeOf(backoff, { deadline });
+      const outcome = outcomeOf(backoff, { tryTime: 0.2, deadline });
       return 'results' in outcome ? outcome.notes?.[0]?.id : undefined;
     };
     assert.deepEqual([fit(0.9), fit(1), fit(2.5)], ['neverFits', 'mayMiss', 'fits']);
