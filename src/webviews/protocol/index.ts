@@ -9,4 +9,5 @@ export * from './page';
 export * from './emergency';
 export * from './brief';
 export * from './quiz';
+export * from './calculator';
 export type { EntryLink, Failed, Readable } from './shared';
