@@ -23,7 +23,7 @@ export const backlog = definePart({
     waiting: 'number', arrivals: 'rate', drain: 'time', normalAgain: 'time', newWait: 'time', tooLate: 'time',
     capacityNeeded: 'rate', shedNeeded: 'share',
   },
-  terms: { reserve: 'rate' },
+  terms: { reserve: 'rate', admitted: 'rate' },
   notes: ['deadWork', 'meetsTarget', 'missesTarget', 'retriesCouldHold', 'shedEverything'],
   refusals: ['neverRecovers', 'retriesHold'],
   plots: { waiting: { kind: 'line', x: 'time', y: 'number', series: ['present', 'withTarget'], marks: ['serviceReturns'] } },
@@ -47,7 +47,7 @@ export const backlog = definePart({
       waiting, arrivals, drain, normalAgain: outage + drain, newWait, tooLate: tooLateFor(queue, values.patience),
       capacityNeeded: neededCapacity(queue, target), ...(shed <= 1 && { shedNeeded: shed }),
     },
-    terms: { reserve: most - arrivals },
+    terms: { reserve: most - arrivals, admitted },
     notes,
     plots: {
       waiting: {

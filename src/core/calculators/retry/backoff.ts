@@ -3,7 +3,7 @@ import { definePart, refuse, type Note } from '../definition';
 import { choice, number } from '../fields';
 import { attempts } from './fields';
 import { JITTERS, pauses, starts, type Policy } from './schedule';
-import { busiest, inFlight, sampleRetries } from './spread';
+import { busiest, inFlight, sampleRetries, type Retries } from './spread';
 
 const HOUR = 3_600;
 const POINTS = 160;
@@ -38,11 +38,11 @@ export const backoff = definePart({
   const [leastPauses, meanPauses, mostPauses] = [sum('least'), sum('mean'), sum('most')];
   const trying = policy.attempts * tryTime;
   const latestEnd = trying + mostPauses;
-  const begins = sampleRetries(policy, tryTime);
-  const peak = busiest(begins, tryTime);
+  const retries = sampleRetries(policy, tryTime);
+  const peak = busiest(retries, tryTime);
   const fit: Note = { id: within(latestEnd, deadline) ? 'fits' : within(trying + leastPauses, deadline) ? 'mayMiss' : 'neverFits' };
-  const span = (begins.at(-1) ?? 0) + tryTime;
-  const line = (of: Float64Array): [number, number][] =>
+  const span = (retries.begins.at(-1) ?? 0) + tryTime;
+  const line = (of: Retries): [number, number][] =>
     Array.from({ length: POINTS + 1 }, (_, index) => [span * index / POINTS, clients * inFlight(of, tryTime, span * index / POINTS)]);
   return {
     results: {
@@ -61,7 +61,7 @@ export const backoff = definePart({
     plots: {
       inFlight: {
         series: [
-          { id: 'chosen', points: line(begins) },
+          { id: 'chosen', points: line(retries) },
           ...(jitter === 'none' ? [] : [{ id: 'noJitter', points: line(sampleRetries({ ...policy, jitter: 'none' }, tryTime)) }]),
         ],
       },

@@ -6,31 +6,39 @@
 import { createRandom } from '../random';
 import { drawPause, type Policy } from './schedule';
 
-export const SAMPLE = 2_000;
+const SAMPLE = 1_000;
 const SEED = 1;
 
-/** When the retries of the sample begin, in order, counted from the failure of the first try. Seconds. */
-export function sampleRetries(policy: Policy, tryTime: number): Float64Array {
+export interface Retries {
+  /** When they begin, in order, counted from the failure of the first try. Seconds. */
+  readonly begins: Float64Array;
+  /** How many clients these are of. */
+  readonly clients: number;
+}
+
+export function sampleRetries(policy: Policy, tryTime: number): Retries {
   const random = createRandom(SEED);
   const retries = policy.attempts - 1;
-  const begins = new Float64Array(SAMPLE * retries);
-  const now = new Float64Array(SAMPLE);
-  const previous = new Float64Array(SAMPLE).fill(policy.base);
-  const strata = Uint16Array.from({ length: SAMPLE }, (_, index) => index);
+  // Without jitter one client stands for all.
+  const clients = policy.jitter === 'none' ? 1 : SAMPLE;
+  const begins = new Float64Array(clients * retries);
+  const now = new Float64Array(clients);
+  const previous = new Float64Array(clients).fill(policy.base);
+  const strata = Uint16Array.from({ length: clients }, (_, index) => index);
   for (let n = 1; n <= retries; n += 1) {
-    for (let client = 0; client < SAMPLE; client += 1) {
+    for (let client = 0; client < clients; client += 1) {
       // One step of a Fisher–Yates shuffle.
-      const other = client + Math.floor(random() * (SAMPLE - client));
+      const other = client + Math.floor(random() * (clients - client));
       const stratum = strata[other] ?? 0;
       strata[other] = strata[client] ?? 0;
       strata[client] = stratum;
-      const pause = drawPause(policy, n, previous[client] ?? 0, (stratum + random()) / SAMPLE);
+      const pause = drawPause(policy, n, previous[client] ?? 0, (stratum + random()) / clients);
       previous[client] = pause;
       now[client] = (now[client] ?? 0) + pause + (n > 1 ? tryTime : 0);
-      begins[(n - 1) * SAMPLE + client] = now[client] ?? 0;
+      begins[(n - 1) * clients + client] = now[client] ?? 0;
     }
   }
-  return begins.sort();
+  return { begins: begins.sort(), clients };
 }
 
 /** How many of the sorted times are at most `time`. */
@@ -46,11 +54,11 @@ function countUpTo(sorted: Float64Array, time: number): number {
 }
 
 /** Share of the clients that have a retry in flight; it begins at its time and lasts `tryTime`. */
-export const inFlight = (begins: Float64Array, tryTime: number, time: number): number =>
-  (countUpTo(begins, time) - countUpTo(begins, time - tryTime)) / SAMPLE;
+export const inFlight = ({ begins, clients }: Retries, tryTime: number, time: number): number =>
+  (countUpTo(begins, time) - countUpTo(begins, time - tryTime)) / clients;
 
 /** The largest share of clients with a retry in flight, and when that is reached first. */
-export function busiest(begins: Float64Array, tryTime: number): { readonly share: number; readonly at: number } {
+export function busiest({ begins, clients }: Retries, tryTime: number): { readonly share: number; readonly at: number } {
   let first = 0;
   let most = 0;
   let at = 0;
@@ -61,5 +69,5 @@ export function busiest(begins: Float64Array, tryTime: number): { readonly share
       at = time;
     }
   });
-  return { share: most / SAMPLE, at };
+  return { share: most / clients, at };
 }

@@ -84,11 +84,11 @@ suite('Calculator: backoff', () => {
         if (mass > 0) for (let cell = 0; cell < tryTime / step && at + cell < flying.length; cell += 1) flying[at + cell] = (flying[at + cell] ?? 0) + mass;
       });
     });
-    const begins = sampleRetries(policy(), tryTime);
+    const retries = sampleRetries(policy(), tryTime);
     for (const time of [0.05, 0.1, 0.3, 0.5, 0.8, 1.2, 1.6]) {
-      assert.ok(Math.abs(inFlight(begins, tryTime, time) - (flying[Math.round(time / step)] ?? 0)) < 0.015, `${time}`);
+      assert.ok(Math.abs(inFlight(retries, tryTime, time) - (flying[Math.round(time / step)] ?? 0)) < 0.015, `${time}`);
     }
-    near(busiest(begins, tryTime).share, Math.max(...flying), 0.02);
+    near(busiest(retries, tryTime).share, Math.max(...flying), 0.02);
   });
 
   test('keeps each draw within its bounds, and the sample at the means', () => {
@@ -100,7 +100,7 @@ suite('Calculator: backoff', () => {
         const between = pauses(one);
         for (const pause of between) assert.ok(pause.least <= pause.mean * (1 + 1e-9) && pause.mean <= pause.most * (1 + 1e-9));
         const tryTime = 0.1;
-        const begins = sampleRetries(one, tryTime);
+        const { begins } = sampleRetries(one, tryTime);
         const bounds = starts(between, tryTime);
         assert.ok((begins[0] ?? 0) >= (bounds[1]?.least ?? 0) - tryTime - 1e-9);
         assert.ok((begins.at(-1) ?? 0) <= (bounds.at(-1)?.most ?? 0) - tryTime + 1e-9);
