@@ -6,7 +6,8 @@ export function webviewRoots(extensionUri: vscode.Uri): vscode.Uri[] {
 }
 
 /**
- * The HTML shell of a page: default-deny content security policy, one style sheet, one script with a nonce.
+ * The HTML shell of a page: default-deny content security policy, one style sheet, one module with a nonce, which
+ * covers what the module imports.
  *
  * @param page name of the folder in `src/webviews/`
  * @param title translated title of the document, for screen readers
@@ -33,7 +34,7 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
 </head>
 <body data-nonce="${nonce}">
 <main id="root" tabindex="-1"></main>
-<script nonce="${nonce}" src="${escapeHtml(asset(`${page}.js`))}"></script>
+<script type="module" nonce="${nonce}" src="${escapeHtml(asset(`${page}.js`))}"></script>
 </body>
 </html>`;
 }

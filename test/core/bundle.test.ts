@@ -13,15 +13,24 @@ import { extensionOptions, pageOptions } from '../../tools/bundle/options.mjs';
 
 interface Bundle {
   readonly text: string;
-  /** Bytes by input, without what tree shaking left nothing of. */
+  /** Bytes by input, without what tree shaking left nothing of; of a page, also what it imports from chunks. */
   readonly inputs: readonly (readonly [path: string, bytes: number])[];
 }
 
 async function bundles(options: BuildOptions & { readonly metafile: true }): Promise<ReadonlyMap<string, Bundle>> {
-  const { metafile, outputFiles } = await build({ ...options, absWorkingDir: root, write: false, logLevel: 'silent' });
-  return new Map(Object.entries(metafile.outputs).map(([output, { inputs }]) => [
+  const { metafile: { outputs }, outputFiles } = await build({ ...options, absWorkingDir: root, write: false, logLevel: 'silent' });
+  const loaded = (output: string, seen = new Set<string>()): ReadonlySet<string> => {
+    if (seen.has(output)) return seen;
+    seen.add(output);
+    for (const { path, external } of outputs[output]?.imports ?? []) if (external !== true) loaded(path, seen);
+    return seen;
+  };
+  return new Map(Object.entries(outputs).filter(([, { entryPoint }]) => /\/(?:extension|main)\.ts$/.test(entryPoint ?? '')).map(([output]) => [
     output,
-    { text: outputFiles.find(({ path }) => path.endsWith(`/${output}`))?.text ?? '', inputs: Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const).filter(([, bytes]) => bytes > 0) },
+    {
+      text: outputFiles.find(({ path }) => path.endsWith(`/${output}`))?.text ?? '',
+      inputs: [...loaded(output)].flatMap((each) => Object.entries(outputs[each]?.inputs ?? {})).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const).filter(([, bytes]) => bytes > 0),
+    },
   ]));
 }
 
@@ -160,6 +169,19 @@ describe('What the bundle of the extension leaves out', () => {
       ];
       assert.deepEqual(read(bundled), read(complete));
     }), { numRuns: 300 });
+  });
+
+  it('searches any word as the core does, and for one that is longer than all of the library', async () => {
+    const bundled = await asBundled<Pick<typeof import('../../src/core/search'), 'createIndex'>>("export { createIndex } from './src/core/search';");
+    const core = await import('../../src/core/search');
+    const documents = ['circuit breaker', 'saga', 'idempotency key'];
+    for (const typed of ['circiut', 'idempotncy', 'sagga', 'x'.repeat(20), 'configurationmanagementsystemsintheory']) {
+      const [found, expected] = [bundled, core].map(({ createIndex }) => {
+        const fields = (text: string) => [{ field: 'title' as const, value: text, words: [], tokens: text.split(' '), name: text.replaceAll(' ', '') }];
+        return createIndex(documents, fields)(typed, () => true).map(({ document, score }) => [document, score]);
+      });
+      assert.deepEqual(found, expected, typed);
+    }
   });
 
   it('schedules reviews as the core does, and adds nothing to the dates of all extensions', async () => {

@@ -1,6 +1,7 @@
 // What is bundled, and how. Apart from esbuild.mjs, so that a test can look at what ends up in a bundle.
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inlineWorker } from './inlineWorker.mjs';
 import { leaveOutUnused } from './leaveOut.mjs';
 import { oneVscode } from './oneVscode.mjs';
 import { oneYaml } from './oneYaml.mjs';
@@ -44,13 +45,19 @@ export const extensionOptions = (production) => ({
 
 const standIn = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 
-/** @param {boolean} production */
+/**
+ * Pages share what they have in common, such as the toolkit and the renderer, as chunks beside them: each is shipped
+ * once, and what a page imports lazily is loaded when it is asked for.
+ * @param {boolean} production
+ */
 export const pageOptions = (production) => ({
   ...shared(production),
   entryPoints: pageEntries(),
   outdir: 'dist/webviews',
   platform: /** @type {const} */ ('browser'),
-  format: /** @type {const} */ ('iife'),
+  format: /** @type {const} */ ('esm'),
+  splitting: true,
+  plugins: [inlineWorker(production)],
   sourcemap: production ? /** @type {const} */ (false) : /** @type {const} */ ('inline'), // a webview cannot fetch a map past its content security policy
 });
 

@@ -99,14 +99,21 @@ export function createVocabulary(documents: readonly (readonly FieldText[])[]): 
  * A word much shorter than the typed one is not looked at; one index for each typed length, made when first needed.
  */
 function fuzzy(words: readonly string[]): (typed: string) => Map<string, number> {
-  const byLength = new Map<number, Fuse<string>>();
-  return (typed) => {
-    const length = Math.min(typed.length, LONGEST_WITH_TYPOS);
-    const fuse = byLength.get(length) ?? new Fuse(words.filter((word) => word.length >= length - 2), {
+  const byLength = new Map<number, Fuse<string> | undefined>();
+  const indexFor = (length: number): Fuse<string> | undefined => {
+    if (byLength.has(length)) return byLength.get(length);
+    const longEnough = words.filter((word) => word.length >= length - 2);
+    // Fuse takes an empty list for one of objects, whose part the bundle leaves out.
+    const fuse = longEnough.length === 0 ? undefined : new Fuse(longEnough, {
       includeScore: true, threshold: Math.min(MOST_DIFFERENT, MOST_TYPOS / length), location: 0, distance: 20, ignoreFieldNorm: true, shouldSort: false,
     });
     byLength.set(length, fuse);
-    return new Map(fuse.search(typed.slice(0, length)).map(({ item, score = 0 }) => [item, 0.8 * (1 - score) * lengthFit(typed, item)]));
+    return fuse;
+  };
+  return (typed) => {
+    const length = Math.min(typed.length, LONGEST_WITH_TYPOS);
+    const found = indexFor(length)?.search(typed.slice(0, length)) ?? [];
+    return new Map(found.map(({ item, score = 0 }) => [item, 0.8 * (1 - score) * lengthFit(typed, item)]));
   };
 }
 

@@ -25,7 +25,7 @@ const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'
 // Not the rest of a longer number, a price, a difference or a negative number.
 const START = String.raw`(?<![\w.$€£+#])(?<!\d[,:])(?<!(?:^|[^\w%])[-−])`;
 const PERCENTAGE = new RegExp(String.raw`${START}(9\d)(?:[.,](\d{1,9}))?[ \u00a0\u202f]?%(?![\w%(])`, 'gu');
-const FRACTION = new RegExp(String.raw`${START}0\.(9\d{0,10})(?![\w%]|[.,]\d|\s?(?:ms|[µμn]?s|sec|min|h|[kKMGT]i?B)\b)`, 'gu');
+const FRACTION = new RegExp(String.raw`${START}0\.(9\d{0,10})(?![\w%⁰¹²³⁴-⁹]|[.,]\d|\s?(?:ms|[µμn]?s|sec|min|h|[kKMGT]i?B)\b)`, 'gu');
 /** A percentage without its sign, right behind the name of an objective, such as Sloth's `objective: 99.9`. */
 const OBJECTIVE = /(?<=(?:objective|(?<![a-z])sl[oa]|(?<!un)availability|uptime)(?:[ _-]?(?:target|objective|goal|percent(?:age)?))?["']?\s{0,3}[:=]\s{0,8}["']?)(9\d)(?:\.(\d{1,9}))?(?=["']?\s{0,8}(?:$|[,;}\]#]|\/\/))/giu;
 const NINES = new RegExp(String.raw`(?<![\w.,-])(${NUMBERS.join('|')}|[2-9])([.,]5|\s?½|[ -]and[ -]a[ -]half)?[ -](?:nines|9[’']?s)(?!\w)`, 'giu');
