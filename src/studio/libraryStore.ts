@@ -85,7 +85,7 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log, team: Tea
     briefs: (pathId) => readPart('paths', pathId, loadBriefs),
     quiz: (entryId) => readPart('quizzes', entryId, loadQuiz),
     lab: (labId) => readPart('labs', labId, loadLab),
-    calculator: (id) => readPart('calculators', id, (words) => v.parse(v.looseObject({}), words) as unknown as CalculatorWords),
+    calculator: (id) => readPart('calculators', id, (words) => v.parse(v.record(v.string(), v.unknown()), words) as unknown as CalculatorWords),
     library() {
       loading ??= load();
       // A failure is not kept: after a repair, the next click works without a restart.
