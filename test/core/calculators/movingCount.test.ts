@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { movingCount } from '../../../src/core/calculators/movingCount';
 
-suite('Calculators: moving count', () => {
-  test('counts in each cell as trying its every moment does', () => {
+describe('Calculators: moving count', () => {
+  it('counts in each cell as trying its every moment does', () => {
     fc.assert(fc.property(
       fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 30 }).map((times) => times.sort((a, b) => a - b)),
       fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 12 }),
