@@ -1,0 +1,119 @@
+import { definePart, type Note } from '../definition';
+import { count, number, share } from '../fields';
+import { betaQuantiles, largestGamma, largestPoisson } from './extremes';
+import { hottestShare, squaredShares } from './harmonic';
+
+const MOST_POINTS = 10_000;
+const PLOTTED = [1, 2, 3, 5, 8, 12, 20, 30, 50, 80, 120, 200, 300, 500, 1_000];
+const COMPARED = [1, 10, 100, 1_000];
+
+/** How unevenly keys and load fall on shards. */
+export const skew = definePart({
+  id: 'skew',
+  fields: {
+    shards: count(12, 2, 10_000),
+    keys: count(1_000_000, 1, 1e15),
+    virtualNodes: count(64, 1, MOST_POINTS, 'v'),
+    allowedExcess: share(0.2, { least: 0.01, most: 10 }),
+    exponent: number('none', 0.8, { least: 0, most: 5, short: 's' }),
+  },
+  results: {
+    moduloDeviation: 'share',
+    moduloPeak: 'number',
+    moduloBound: 'number',
+    ringDeviation: 'share',
+    ringPeak: 'number',
+    pointsNeeded: 'number',
+    hottestKey: 'share',
+    loadDeviation: 'share',
+    hottestShard: 'number',
+  },
+  notes: ['hotKeyDecides', 'hotKeyLimits', 'ringDecides', 'fewKeys', 'tooEven', 'even'],
+  tables: {
+    byPoints: { columns: { virtualNodes: 'number', deviation: 'share', low: 'number', high: 'number', peak: 'number' } },
+  },
+  plots: {
+    curve: { kind: 'line', x: 'number', y: 'number', logX: true, series: ['peak', 'modulo'], marks: ['here'] },
+  },
+}, (values) => {
+  const { shards: n, keys, virtualNodes, allowedExcess, exponent } = values;
+  const hottestKey = hottestShare(keys, exponent);
+  const moduloPeak = (largestPoisson(n, keys / n) * n) / keys;
+  const ringPeak = ringPeakOf(n, virtualNodes);
+  const hottestShard = 1 + (n - 1) * hottestKey;
+  const pointsNeeded = pointsFor(n, 1 + allowedExcess);
+  const plotted = [...new Set([...PLOTTED, virtualNodes])].sort((a, b) => a - b);
+  const last = plotted.at(-1) ?? 1;
+  return {
+    results: {
+      moduloDeviation: Math.sqrt((n - 1) / keys),
+      moduloPeak,
+      // The theorem holds for m much above n (ln n)³ balls in n bins.
+      ...(keys >= BOUND_APPLIES * n * Math.log(n) ** 3 && { moduloBound: 1 + Math.sqrt((2 * n * Math.log(n)) / keys) }),
+      ringDeviation: ringDeviationOf(n, virtualNodes),
+      ringPeak,
+      ...(pointsNeeded !== undefined && { pointsNeeded }),
+      hottestKey,
+      loadDeviation: Math.sqrt((n - 1) * squaredShares(keys, exponent)),
+      hottestShard,
+    },
+    notes: verdicts({ n, keys, hottestKey, hottestShard, ringPeak, pointsNeeded }),
+    tables: {
+      byPoints: [...new Set([...COMPARED, virtualNodes])].sort((a, b) => a - b).map((points) =>
+        [points, ringDeviationOf(n, points), ...betaQuantiles(points, (n - 1) * points, [0.005, 0.995]), ringPeakOf(n, points)]),
+    },
+    plots: {
+      curve: {
+        series: [
+          { id: 'peak', points: plotted.map((points) => [points, ringPeakOf(n, points)] as const) },
+          { id: 'modulo', points: [[1, moduloPeak], [last, moduloPeak]] as const },
+        ],
+        marks: [{ id: 'here', x: virtualNodes }],
+      },
+    },
+  };
+});
+
+const BOUND_APPLIES = 10;
+
+/**
+ * Standard deviation of a node's share of the ring, relative to the mean share. With V points on each of n nodes the share
+ * has the beta distribution with V and (n − 1) V.
+ */
+export const ringDeviationOf = (n: number, points: number): number => Math.sqrt((n - 1) / (n * points + 1));
+
+/**
+ * Expected share of the fullest node, relative to the mean share: the shares are gamma values over their sum, and the sum is
+ * independent of the shares, so it is the expected largest of n gamma values with shape V, divided by V.
+ */
+export const ringPeakOf = (n: number, points: number): number => largestGamma(n, points) / points;
+
+/** The smallest number of points for which the fullest node is expected at `peak` times the mean; undefined above the largest number. */
+export function pointsFor(n: number, peak: number): number | undefined {
+  if (ringPeakOf(n, MOST_POINTS) > peak) return undefined;
+  let [low, high] = [1, MOST_POINTS];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ringPeakOf(n, middle) > peak) low = middle + 1;
+    else high = middle;
+  }
+  return high;
+}
+
+/** Fewer keys than this on a shard vary by more than a tenth. */
+const FEW_KEYS = 100;
+const NAMED_SHARE = 0.5;
+
+function verdicts({ n, keys, hottestKey, hottestShard, ringPeak, pointsNeeded }: {
+  readonly n: number; readonly keys: number; readonly hottestKey: number; readonly hottestShard: number; readonly ringPeak: number; readonly pointsNeeded: number | undefined;
+}): readonly Note[] {
+  const said: readonly (readonly [string, boolean])[] = [
+    ['hotKeyLimits', hottestKey * n > 1],
+    ['hotKeyDecides', hottestKey * n <= 1 && hottestKey * n > NAMED_SHARE],
+    ['ringDecides', ringPeak > hottestShard],
+    ['fewKeys', keys / n < FEW_KEYS],
+    ['tooEven', pointsNeeded === undefined],
+  ];
+  const holds = said.filter(([, each]) => each).map(([id]) => ({ id }));
+  return holds.length > 0 ? holds : [{ id: 'even' }];
+}
