@@ -1,0 +1,45 @@
+import { definePart, type Note } from '../definition';
+import { number, share } from '../fields';
+import { DAY, MONTH } from '../units';
+import { breakEvenUtilisation, committedPriceOf } from './commitment';
+import { committedPrice, onDemandPrice, term, upfront } from './fields';
+
+const HOUR = 3_600;
+const POINTS = 20;
+
+/** On demand against a commitment, at a given use. */
+export const commitmentPart = definePart({
+  id: 'commitment',
+  fields: { onDemandPrice, committedPrice, upfront, term, units: number('none', 10, { least: 0.001, most: 1e9 }), utilisation: share(0.75) },
+  results: { effectivePrice: 'money', discount: 'share', breakEvenUtilisation: 'share', pricePerUsedHour: 'money', savingRate: 'share', savingMonth: 'money', savingTerm: 'money', paidAfter: 'time' },
+  terms: { hour: 'time', month: 'time', unusedMonth: 'money' },
+  notes: ['saves', 'loses', 'equal', 'neverPays', 'longTerm'],
+  plots: { byUtilisation: { kind: 'line', x: 'share', y: 'money', series: ['onDemand', 'committed'], marks: ['here', 'equal'] } },
+}, (values) => {
+  const { onDemandPrice: onDemand, utilisation, units } = values;
+  const effectivePrice = committedPriceOf(values.committedPrice, values.upfront, values.term / HOUR);
+  const breakEven = breakEvenUtilisation(onDemand, effectivePrice);
+  const savingHour = onDemand * utilisation - effectivePrice;
+  const savingMonth = savingHour * units * MONTH / HOUR;
+  const notes: Note[] = [{ id: breakEven >= 1 ? 'neverPays' : savingHour > 0 ? 'saves' : savingHour < 0 ? 'loses' : 'equal' }];
+  if (values.term > 366 * DAY && savingHour > 0) notes.push({ id: 'longTerm' });
+  const points = (at: (used: number) => number) => Array.from({ length: POINTS + 1 }, (_, index): [number, number] => [index / POINTS, at(index / POINTS)]);
+  return {
+    results: {
+      effectivePrice,
+      discount: 1 - effectivePrice / onDemand,
+      breakEvenUtilisation: breakEven,
+      ...(utilisation > 0 && effectivePrice / utilisation <= 1e15 && { pricePerUsedHour: effectivePrice / utilisation, savingRate: 1 - effectivePrice / (onDemand * utilisation) }),
+      savingMonth,
+      savingTerm: savingMonth * (values.term / MONTH),
+      ...(breakEven < 1 && { paidAfter: breakEven * values.term }),
+    },
+    terms: { hour: HOUR, month: MONTH, unusedMonth: effectivePrice * (1 - utilisation) * units * MONTH / HOUR },
+    notes,
+    plots: { byUtilisation: {
+      series: [{ id: 'onDemand', points: points((used) => used * onDemand) }, { id: 'committed', points: points(() => effectivePrice) }],
+      marks: [{ id: 'here', x: utilisation }, ...(breakEven <= 1 ? [{ id: 'equal', x: breakEven }] : [])],
+    } },
+  };
+});
+

@@ -1,0 +1,62 @@
+/**
+ * Retry budgets in a steady state, where each try fails with chance f, independently, and a request has at most
+ * `attempts` tries. "Retries" are retries for each request.
+ * - perRequest: every request adds a share of a retry (Finagle's RetryBudget; "at most 10 % retries" of Google).
+ * - perSuccess: every success adds a share of a retry, and a retry costs one (SDKs of AWS; Brooker 2022).
+ * - throttle: gRPC's A6. Every failed try takes a token, every successful one adds `budget`, and nothing is retried
+ *   while at most half of the tokens are there.
+ */
+import { expectedTries } from './tries';
+
+export const SCHEMES = ['perRequest', 'perSuccess', 'throttle'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+/** Retries for each request without any budget: f + f² + … + f^(attempts − 1). */
+export const wantedRetries = (failure: number, attempts: number): number => failure * expectedTries(failure, attempts - 1);
+
+/** The failure rate above which gRPC's token count falls: failures take 1 each, successes add `budget` each. */
+export const throttleThreshold = (budget: number): number => budget / (1 + budget);
+
+/** Retries for each request that the budget can pay for. */
+function affordableRetries(scheme: Scheme, failure: number, budget: number): number {
+  if (scheme === 'perRequest') return budget;
+  if (scheme === 'throttle') return failure < throttleThreshold(budget) ? Infinity : 0;
+  // Retries r cost r and bring successes themselves: r = budget × (1 + r)(1 − f).
+  const brought = budget * (1 - failure);
+  return brought < 1 ? brought / (1 - brought) : Infinity;
+}
+
+export const grantedRetries = (scheme: Scheme, failure: number, attempts: number, budget: number): number =>
+  Math.min(wantedRetries(failure, attempts), affordableRetries(scheme, failure, budget));
+
+/** The failure rate from which the budget holds retries back (gRPC: stops them). */
+export function limitingFailure(scheme: Scheme, attempts: number, budget: number): number {
+  if (scheme === 'throttle') return throttleThreshold(budget);
+  // What is wanted grows with f and what is affordable does not, so they meet once.
+  let below = 0;
+  let above = 1;
+  for (let step = 0; step < 80; step += 1) {
+    const middle = (below + above) / 2;
+    if (wantedRetries(middle, attempts) <= affordableRetries(scheme, middle, budget)) below = middle;
+    else above = middle;
+  }
+  return below;
+}
+
+/** Retries that a full bucket still pays for once everything fails, with what came in before. */
+export const retriesLeft = (scheme: Scheme, tokens: number): number =>
+  // gRPC retries after the j-th failure in a row as long as tokens − j > tokens / 2.
+  scheme === 'throttle' ? Math.ceil(tokens / 2) - 1 : tokens;
+
+/**
+ * Requests (perRequest) or successful tries (others) after which an empty bucket pays for a retry again.
+ * @param budget above 0
+ */
+export function untilNextRetry(scheme: Scheme, tokens: number, budget: number): number {
+  const needed = (scheme === 'throttle' ? tokens / 2 : 1) / budget;
+  const whole = Math.round(needed);
+  const exact = Math.abs(needed - whole) <= 1e-9 * needed;
+  // gRPC asks for more than half of the tokens, the others for one whole token.
+  if (scheme === 'throttle') return (exact ? whole : Math.floor(needed)) + 1;
+  return exact ? whole : Math.ceil(needed);
+}

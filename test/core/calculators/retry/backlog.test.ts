@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { backlog } from '../../../../src/core/calculators/retry/backlog';
+import { drainTime, neededCapacity, neededShedding, tooLateFor } from '../../../../src/core/calculators/retry/drain';
+import { checkPart, near, outcomeOf, resultsOf } from './arbitrary';
+
+suite('Calculator: backlog', () => {
+  test('holds the worked example of a traffic signal', () => {
+    // Mannering and Washburn, Principles of Highway Engineering and Traffic Analysis, chapter 7, D/D/1 at a signal: 500
+    // vehicles an hour, saturation flow 2,400 an hour, 24 s green in a cycle of 80 s. Printed: the queue clears 14.7 s
+    // after green begins, holds 7.78 vehicles at most, and no vehicle waits longer than the red, 56 s. (Known from the
+    // book's text; the print was not at hand.)
+    const found = resultsOf(backlog, {
+      requestRate: 500 / 3_600, capacity: 2_400 / 3_600, outage: 56, keptShare: 1, retryShare: 0, shedShare: 0,
+    });
+    near(found.drain, 14.74, 1e-3);
+    near(found.waiting, 7.78, 1e-3);
+    near(found.normalAgain, 56 + 14.74, 1e-3);
+  });
+
+  test('does not recover where Bronson and others (HotOS 2021, section 2.1) have a metastable failure', () => {
+    // 280 requests a second, a database for 300, each request sent twice: 560 keep it down. Without retries it recovers.
+    const values = { requestRate: 280, capacity: 300, outage: 10 };
+    const refused = outcomeOf(backlog, { ...values, retryShare: 1 });
+    assert.ok('refused' in refused && refused.refused === 'retriesHold');
+    near(refused.terms?.arrivals as number, 560);
+    near(resultsOf(backlog, { ...values, retryShare: 0 }).drain, 140);
+    // Below 150 a second even doubled load drains.
+    assert.ok((resultsOf(backlog, { ...values, requestRate: 149, retryShare: 1 }).drain ?? 0) > 0);
+  });
+
+  test('agrees with a queue that is served request by request', () => {
+    // Arrivals every 1/6 s for ever, service of 1/10 s each that begins after an outage of 50 s, first in, first out.
+    const arrivals = Array.from({ length: 3_000 }, (_, index) => index / 6);
+    let free = 50;
+    const waits = arrivals.map((arrival) => {
+      const begin = Math.max(arrival, free);
+      free = begin + 0.1;
+      return { arrival, wait: begin - arrival };
+    });
+    const cleared = waits.find(({ arrival, wait }) => arrival > 50 && wait < 0.1)?.arrival ?? 0;
+    const found = resultsOf(backlog, { requestRate: 6, capacity: 10, outage: 50, retryShare: 0, patience: 10 });
+    near(found.normalAgain, cleared, 0.01);
+    const atReturn = waits.find(({ arrival }) => arrival >= 50)?.wait;
+    near(found.newWait, atReturn ?? 0, 0.01);
+    const inTime = waits.find(({ arrival, wait }) => arrival >= 50 && wait <= 10)?.arrival ?? 0;
+    near(found.tooLate, inTime - 50, 0.02);
+    near(Math.max(...waits.map(({ wait }) => wait)), 50, 0.001);
+  });
+
+  test('keeps its own targets', () => {
+    const rates = fc.double({ min: 1, max: 1_000, noNaN: true });
+    fc.assert(fc.property(rates, rates, rates, rates, (waiting, arrivals, reserve, target) => {
+      const queue = { backlog: waiting, arrivals, capacity: arrivals + reserve };
+      near(drainTime({ ...queue, capacity: neededCapacity(queue, target) }), target, 1e-6);
+      const shed = neededShedding(queue, target);
+      if (shed > 0 && shed <= 1) near(drainTime({ ...queue, arrivals: arrivals * (1 - shed) }), target, 1e-6);
+      if (shed === 0) assert.ok(drainTime(queue) <= target * (1 + 1e-9));
+      assert.ok(drainTime(queue) > drainTime({ ...queue, capacity: queue.capacity + 1 }));
+      assert.ok(tooLateFor(queue, target) <= drainTime(queue));
+      near(tooLateFor(queue, 0), drainTime(queue));
+      assert.equal(tooLateFor(queue, waiting / queue.capacity * (1 + 1e-9)), 0);
+    }));
+  });
+
+  test('needs both a longer drain for a longer outage and a capacity above the arrivals', () => {
+    near(resultsOf(backlog, { outage: 1_200 }).drain, 2 * (resultsOf(backlog, { outage: 600 }).drain ?? 0));
+    const refused = outcomeOf(backlog, { requestRate: 2_000, capacity: 2_000, retryShare: 0 });
+    assert.ok('refused' in refused && refused.refused === 'neverRecovers');
+    assert.ok('results' in outcomeOf(backlog, { requestRate: 2_000, capacity: 2_000, retryShare: 0, shedShare: 0.1 }));
+  });
+
+  test('gives finite numbers for any values', () => checkPart(backlog));
+});
