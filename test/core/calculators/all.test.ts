@@ -6,6 +6,7 @@ import { fieldsOf, formatQuery, parseQuery } from '../../../src/core/calculators
 import { partMarkdown } from '../../../src/core/calculators/markdown';
 import { inputsMarkdown } from '../../../src/core/calculators/inputs';
 import { calculatePart, NOT_REPRESENTABLE, readValues, simulatePart } from '../../../src/core/calculators/run';
+import { SIMULATIONS } from '../../../src/core/calculators/simulations';
 import { typedDefaults } from '../../../src/core/calculators/values';
 import { viewOf } from '../../../src/core/calculators/view';
 import { draftCalculator } from '../../../src/core/library/compile/calculators';
@@ -48,6 +49,11 @@ function quick(part: Part, values: Readonly<Record<string, unknown>>): Readonly<
 }
 
 describe('The calculators', () => {
+  it('have their simulations in the worker, each of them', () => {
+    const simulated = CALCULATORS.flatMap(({ id, parts }) => parts.filter((part) => part.simulate !== undefined).map((part) => [`${id}/${part.id}`, part] as const));
+    assert.deepEqual(SIMULATIONS, Object.fromEntries(simulated));
+  });
+
   it('are all there, each with words', () => {
     assert.deepEqual(CALCULATORS.map(({ id }) => id), CALCULATOR_IDS);
     assert.deepEqual([...words.keys()].sort(), [...CALCULATOR_IDS].sort());
