@@ -19,11 +19,11 @@ const allowed = [
   /^extension\/(package\.json|package\.nls(\.[\w-]+)?\.json|readme\.md|changelog\.md|contributing\.md|LICENSE\.txt)$/i,
   /^extension\/l10n\/[\w.-]+\.json$/,
   /^extension\/media\/[\w./-]+\.(png|svg|md)$/,
-  /^extension\/dist\/(extension\.js|library\.json|assessment\.json|problems\.json|licences\.txt)$/,
+  /^extension\/dist\/(extension\.js|parsing\.js|library\.json|assessment\.json|problems\.json|licences\.txt)$/,
   /^extension\/dist\/(entries|paths|quizzes|labs)\/[\w-]+\.json$/,
   /^extension\/dist\/webviews\/[\w-]+\.(js|css)$/,
 ];
-const required = ['package.json', 'readme.md', 'LICENSE.txt', 'dist/extension.js', 'dist/library.json', 'dist/assessment.json', 'dist/problems.json', 'media/icon.png'];
+const required = ['package.json', 'readme.md', 'LICENSE.txt', 'dist/extension.js', 'dist/parsing.js', 'dist/library.json', 'dist/assessment.json', 'dist/problems.json', 'media/icon.png'];
 
 interface Manifest {
   readonly name: string;
