@@ -45,10 +45,10 @@ export function createParsing(extensionUri: vscode.Uri, log: Log): LoadParsing {
 
 /** The bundle is CommonJS and gets no `require`: it needs neither the editor nor Node. */
 function evaluate(source: string): Parsing {
-  const module: { exports: Partial<Parsing> } = { exports: {} };
+  const module = { exports: {} as Partial<Record<keyof Parsing, unknown>> };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- a file of the extension itself, as trusted as the one that reads it
   new Function('module', 'exports', source)(module, module.exports);
   const missing = NAMES.filter((name) => typeof module.exports[name] !== 'function');
   if (missing.length > 0) throw new Error(`It has no ${missing.join(', ')}`);
-  return module.exports;
+  return module.exports as Parsing;
 }
