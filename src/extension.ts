@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { createApi, type StudioApi } from './api';
 import * as assessment from './features/assessment';
+import * as availability from './features/availability';
+import * as calculators from './features/calculators';
 import * as community from './features/community';
 import * as compare from './features/compare';
 import * as decisions from './features/decisions';
@@ -23,7 +25,7 @@ import { createStudio } from './studio/studio';
 /** Builds the studio and registers the features. Nothing is read here: the library loads when something needs it. */
 export function activate(context: vscode.ExtensionContext): StudioApi {
   const studio = createStudio(context);
-  const features = [library, page, links, search, hover, recommend, compare, learning, troubleshooting, community, decisions, emergency, migration, assessment, team, portability, practice, quiz];
+  const features = [library, page, links, search, hover, recommend, compare, learning, troubleshooting, community, decisions, emergency, migration, assessment, team, portability, practice, quiz, calculators, availability];
   context.subscriptions.push(studio, ...features.map((feature) => feature.register(studio)));
   return createApi(studio);
 }

@@ -21,6 +21,7 @@ export const COMMANDS = named(
   'openRecordToSide', 'activeEntry', 'onFire', 'planMigration', 'planThisMigration', 'takeAssessment', 'clearAssessment', 'newTeamEntry',
   'openEntryFormat', 'exportProgress', 'importProgress', 'resetProgress', 'undoProgressChange', 'createCertificate', 'openBrief', 'openLab',
   'startLab', 'runLab', 'continueLearning', 'whatNext', 'choosePath', 'openHoverExample', 'takeQuiz', 'takeThisQuiz', 'reviewDue',
+  'openCalculator', 'openAvailabilityCalculator', 'openCapacityCalculator', 'openLatencyCalculator', 'openCostCalculator', 'attachToRecord',
 );
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
@@ -44,6 +45,7 @@ export const INTERNAL_COMMANDS: readonly CommandId[] = [
   COMMANDS.planThisMigration,
   COMMANDS.openBrief,
   COMMANDS.takeThisQuiz,
+  COMMANDS.attachToRecord,
 ];
 
 export const VIEW_CONTAINER = PREFIX;
@@ -62,6 +64,7 @@ export const PANELS = {
   emergency: `${PREFIX}.emergencyPage`,
   brief: `${PREFIX}.briefPage`,
   quiz: `${PREFIX}.quizPage`,
+  calculator: `${PREFIX}.calculatorPage`,
 } as const;
 
 export const SETTINGS = {
@@ -73,6 +76,7 @@ export const SETTINGS = {
   labsNodePath: `${PREFIX}.labs.nodePath`,
   statusBarEnabled: `${PREFIX}.statusBar.enabled`,
   reviewDailyLimit: `${PREFIX}.review.dailyLimit`,
+  hoverAvailability: `${PREFIX}.hover.availability`,
 } as const;
 
 /** Keys of `when` clauses. */
@@ -93,6 +97,7 @@ export const STATE_KEYS = {
   assessment: `${PREFIX}.assessment`,
   startedLabs: `${PREFIX}.startedLabs`, // folders of one machine, so it is not synced
   hoverShown: `${PREFIX}.hoverShown`,
+  calculatorInputs: `${PREFIX}.calculatorInputs`, // in `workspaceState`, followed by the id of a calculator
 } as const;
 
 /** The test controller of the labs. */

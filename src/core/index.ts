@@ -6,8 +6,10 @@
 // The library: what the product knows.
 export { loadBody, loadBriefs, loadLab, loadLibrary, loadQuiz, LibraryError } from './library/load';
 export { EntryBodySchema, RELATION_NAMES } from './library/model';
+export { calculatorsFor } from './library/offers';
+export type { CalculatorOffer } from './library/offers';
 export type {
-  CaseStudyEntry, CompiledLibrary, Entry, EntryBody, EntryOf, GlossaryTerm, GuideEntry, LawEntry, LearningPath, Library,
+  CalculatorOverview, CaseStudyEntry, CompiledLibrary, Entry, EntryBody, EntryOf, GlossaryTerm, GuideEntry, LawEntry, LearningPath, Library,
   Brief, Lab, LabOverview, MigrationEntry, Pace, PathBriefs, PathItem, PathWeek, Quiz, QuizOverview, QuizQuestion, PatternEntry, PillarEntry, PlaybookEntry, Reference, RelatedEntry, RelationName, ScaleRow, Section, Signal,
 } from './library/model';
 export { CATEGORIES, COMPLEXITIES, DIFFICULTIES, DOMAINS, ITEM_TYPES, KINDS, PATH_GROUPS, PATH_LEVELS, RELATIONS, TIERS, TOPICS } from './library/vocabulary';
@@ -15,7 +17,7 @@ export type { Category, Complexity, Difficulty, Domain, ItemType, Kind, PathGrou
 
 // Search and mentions: from words to entries.
 export { createSearch } from './search';
-export type { FieldMatch, PathHit, Search, SearchField, SearchHit, SearchOptions } from './search';
+export type { CalculatorHit, FieldMatch, PathHit, Search, SearchField, SearchHit, SearchOptions } from './search';
 export { createMentions, findMentions } from './mentions';
 export type { Mention, MentionOptions, Mentions } from './mentions';
 
@@ -86,6 +88,8 @@ export type { RecordHints, RecordOptions } from './decisions/sections';
 export { RECORD_STATUSES } from './decisions/status';
 export type { NewRecordStatus, RecordStatus } from './decisions/status';
 export { supersede, supersedeChange } from './decisions/supersede';
+export { attachChange } from './decisions/attach';
+export type { Attachment } from './decisions/attach';
 export type { Successor } from './decisions/supersede';
 export { checkTemplate, TEMPLATE_PLACEHOLDERS } from './decisions/template';
 export type { TemplateProblem } from './decisions/template';

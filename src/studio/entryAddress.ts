@@ -5,3 +5,8 @@ import { EXTENSION_ID } from '../ids';
 export function addressOfEntry(id: string, section?: string): string {
   return `${vscode.env.uriScheme}://${EXTENSION_ID}/entry/${id}${section === undefined ? '' : `#${section}`}`;
 }
+
+/** The address of a calculator, to which `?` and its inputs may be added; see the feature `links`. */
+export function addressOfCalculator(id: string): string {
+  return `${vscode.env.uriScheme}://${EXTENSION_ID}/calculator/${id}`;
+}

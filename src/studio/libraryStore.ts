@@ -4,6 +4,7 @@ import {
   loadAssessment, loadBriefs, loadLab, loadLibrary, loadProblemWords, loadQuiz, EntryBodySchema,
   type AssessmentContent, type EntryBody, type Lab, type Library, type PathBriefs, type ProblemWords, type Quiz,
 } from '../core';
+import type { CalculatorWords } from '../core/library/calculatorSchema';
 import { CONTEXT_KEYS } from '../ids';
 import { describeError, type Log } from './log';
 import type { TeamLibrary } from './team/teamLibrary';
@@ -16,12 +17,14 @@ export interface LibraryStore extends vscode.Disposable {
   body(entryId: string): Promise<EntryBody>;
   /** The questions of the assessment, read once, on first need. Rejects with a message for people. */
   questions(): Promise<AssessmentContent>;
-  /** The briefs of one path's items. Rejects with a message for people, as the next two do. */
+  /** The briefs of one path's items. Rejects with a message for people, as the next three do. */
   briefs(pathId: string): Promise<PathBriefs>;
   /** The questions of the quiz of one entry. */
   quiz(entryId: string): Promise<Quiz>;
   /** The brief and the files of one lab. */
   lab(labId: string): Promise<Lab>;
+  /** The words of one calculator. Only that they are an object is known: its page checks the rest. */
+  calculator(id: string): Promise<CalculatorWords>;
   /** The words by which problems are known. Never rejects: without them, problems are known by their labels. */
   problemWords(): Promise<ProblemWords>;
   /** Forgets the library, so that the next call reads it again. */
@@ -82,6 +85,7 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log, team: Tea
     briefs: (pathId) => readPart('paths', pathId, loadBriefs),
     quiz: (entryId) => readPart('quizzes', entryId, loadQuiz),
     lab: (labId) => readPart('labs', labId, loadLab),
+    calculator: (id) => readPart('calculators', id, (words) => v.parse(v.record(v.string(), v.unknown()), words) as unknown as CalculatorWords),
     library() {
       loading ??= load();
       // A failure is not kept: after a repair, the next click works without a restart.

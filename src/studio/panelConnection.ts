@@ -25,6 +25,8 @@ export interface PanelOptions<Incoming extends { readonly type: string }> {
   readonly page: string;
   /** Translated title of the document, for screen readers. */
   readonly title: string;
+  /** Whether the page may run workers that it makes itself. */
+  readonly workers?: boolean;
   readonly incoming: v.GenericSchema<unknown, Incoming>;
   /** The page can be painted: for the first time, or again. */
   readonly onReady: () => Promise<void>;
@@ -38,7 +40,7 @@ export interface PanelOptions<Incoming extends { readonly type: string }> {
 export function connectPanel<Incoming extends { readonly type: string }, Outgoing>(
   studio: Studio,
   panel: vscode.WebviewPanel,
-  { page, title, incoming, onReady, receive }: PanelOptions<Incoming>,
+  { page, title, workers = false, incoming, onReady, receive }: PanelOptions<Incoming>,
 ): PanelConnection<Outgoing> {
   let ready = false;
 
@@ -78,7 +80,7 @@ export function connectPanel<Incoming extends { readonly type: string }, Outgoin
   const { extensionUri } = studio.context;
   panel.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri), enableCommandUris: false };
   panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'page.svg');
-  panel.webview.html = webviewHtml(panel.webview, extensionUri, page, title);
+  panel.webview.html = webviewHtml(panel.webview, extensionUri, page, title, workers);
   return {
     get ready() { return ready; },
     post,

@@ -11,8 +11,9 @@ export function webviewRoots(extensionUri: vscode.Uri): vscode.Uri[] {
  *
  * @param page name of the folder in `src/webviews/`
  * @param title translated title of the document, for screen readers
+ * @param workers whether the page may run workers, from blobs that it makes itself: a webview loads none from a file
  */
-export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: string, title: string): string {
+export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: string, title: string, workers = false): string {
   const asset = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webviews', file)).toString();
   const nonce = createNonce();
@@ -20,6 +21,7 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
     `default-src 'none'`,
     `style-src ${webview.cspSource} 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
+    ...(workers ? ['worker-src blob:'] : []),
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(vscode.env.language)}">

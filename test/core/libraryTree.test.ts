@@ -16,7 +16,7 @@ const library = makeLibrary({
 function lines(nodes: ReturnType<typeof buildTree>, depth = 0): string[] {
   return nodes.flatMap((node) => [
     `${'  '.repeat(depth)}${node.group.by}=${node.group.value} ${node.count}`,
-    ...node.children.flatMap((child) => (child.type === 'group' ? lines([child], depth + 1) : [`${'  '.repeat(depth + 1)}${child.entryId}`])),
+    ...node.children.flatMap((child) => (child.type === 'group' ? lines([child], depth + 1) : [`${'  '.repeat(depth + 1)}${child.type === 'entry' ? child.entryId : child.calculatorId}`])),
   ]);
 }
 
@@ -27,6 +27,13 @@ describe('The Library tree', () => {
   it('has the kinds that have entries, laws in their order', () => {
     const tree = buildTree(library, { patterns: 'category', caseStudies: 'domain' });
     assert.deepEqual(lines(tree.filter(({ group }) => group.value !== 'pattern')), ['kind=law 2', '  first-law', '  second-law']);
+  });
+
+  it('ends with the calculators in their order, where there are any', () => {
+    const overview = (id: string) => ({ id, title: id, summary: '', keywords: [], entries: [] });
+    const tree = buildTree(makeLibrary({ calculators: [overview('quorum'), overview('capacity'), overview('availability')] }), { patterns: 'category', caseStudies: 'domain' });
+    assert.deepEqual(lines(tree), ['calculators=all 3', '  availability', '  capacity', '  quorum']);
+    assert.deepEqual(tree[0]?.children.map(({ key }) => key), ['calculators/availability', 'calculators/capacity', 'calculators/quorum']);
   });
 
   it('groups patterns by category, gold before silver in each, and leaves empty groups out', () => {

@@ -65,7 +65,7 @@ describe('The protocol between pages and features', () => {
     const BODY = { version: 1, id: 'saga', markdown: 'Text.', diagrams: [], references: [REFERENCE], executed: false };
     const show = (body: unknown, rest = {}): readonly [v.GenericSchema, unknown][] => {
       const readable = { body, labels: { copy: 'Copy' }, unknown: [], ...rest };
-      const content = { id: 'saga', title: 'Saga', kind: 'Pattern', summary: '', badge: null, facts: [], lists: [], readable, related: [], previous: null, next: null };
+      const content = { id: 'saga', title: 'Saga', kind: 'Pattern', summary: '', badge: null, facts: [], lists: [], readable, calculators: [{ id: 'quorum', title: 'Q', query: 'n=3', because: 'B.' }], related: [], previous: null, next: null };
       const playbook = { playbook: 'saga', title: 'Saga', relief: { action: '', time: '', risk: '' }, steps: [], readable };
       const incident = { state: 'none', elapsed: 0, started: null, checks: {}, notes: false, others: [] };
       return [

@@ -5,7 +5,7 @@
  */
 export const {
   CancellationTokenSource, CodeAction, CodeActionKind, commands, ConfigurationTarget, Diagnostic, DiagnosticSeverity, Disposable, env, EventEmitter,
-  FileSystemError, FileType, Hover, l10n, languages, Location, MarkdownString, Position, QuickInputButtons, QuickPickItemKind, Range,
+  FileSystemError, FilePermission, FileType, Hover, l10n, languages, Location, MarkdownString, Position, QuickInputButtons, QuickPickItemKind, Range,
   RelativePattern, StatusBarAlignment, TabInputText, TabInputWebview, TestMessage, TestRunProfileKind, TestRunRequest, tests, ThemeColor, ThemeIcon,
   TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri, ViewColumn, window, workspace, WorkspaceEdit,
 } = require('vscode');

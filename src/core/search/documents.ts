@@ -1,5 +1,5 @@
-/** What is searched in an entry or a path: texts by field, each cut into words once. */
-import type { Entry, GlossaryTerm, LearningPath, PlaybookEntry } from '../library/model';
+/** What is searched in an entry, a path or a calculator: texts by field, each cut into words once. */
+import type { CalculatorOverview, Entry, GlossaryTerm, LearningPath, PlaybookEntry } from '../library/model';
 import { normaliseName } from '../library/names';
 
 export type SearchField = 'title' | 'alias' | 'id' | 'term' | 'tag' | 'problem' | 'summary' | 'text' | 'symptom';
@@ -51,6 +51,14 @@ export const fieldsOfPath = (path: LearningPath): readonly FieldText[] => [
   named('id', path.id),
   running('tag', path.level),
   running('summary', path.summary),
+];
+
+/** Keywords are what people call it, as aliases of an entry are. */
+export const fieldsOfCalculator = (calculator: CalculatorOverview): readonly FieldText[] => [
+  named('title', calculator.title),
+  ...calculator.keywords.map((keyword) => named('alias', keyword)),
+  named('id', calculator.id),
+  running('summary', calculator.summary),
 ];
 
 const named = (field: SearchField, value: string): FieldText => ({ ...running(field, value), name: foldWord(normaliseName(value)) });

@@ -4,10 +4,10 @@
  * not in every text, which keeps a keystroke cheap and a long summary from matching everything a little.
  */
 import { compareText } from '../compareText';
-import type { Entry, GlossaryTerm, LearningPath, Library } from '../library/model';
+import type { CalculatorOverview, Entry, GlossaryTerm, LearningPath, Library } from '../library/model';
 import { normaliseName } from '../library/names';
 import { KINDS, TIERS, type Kind } from '../library/vocabulary';
-import { fieldsOfEntry, fieldsOfPath, foldWord, wordsOf, type FieldText } from './documents';
+import { fieldsOfCalculator, fieldsOfEntry, fieldsOfPath, foldWord, wordsOf, type FieldText } from './documents';
 import { matchesOf, type FieldMatch } from './matches';
 import { rankByName, rankByWords } from './rank';
 import { createVocabulary, type Vocabulary } from './vocabulary';
@@ -29,6 +29,12 @@ export interface PathHit {
   readonly matches: readonly FieldMatch[];
 }
 
+export interface CalculatorHit {
+  readonly calculator: CalculatorOverview;
+  readonly score: number;
+  readonly matches: readonly FieldMatch[];
+}
+
 export interface SearchOptions {
   /** The most hits to return; all unless told. */
   readonly limit?: number;
@@ -45,6 +51,8 @@ export interface Search {
   query(text: string, options?: SearchOptions): readonly SearchHit[];
   /** Learning paths that match, by the same rules; ties by the paths' order. */
   queryPaths(text: string, options?: Pick<SearchOptions, 'limit'>): readonly PathHit[];
+  /** Calculators that match, by the same rules; ties by their order. */
+  queryCalculators(text: string, options?: Pick<SearchOptions, 'limit'>): readonly CalculatorHit[];
   /** Builds the indexes now, for a caller who has time before the first letter is typed. Calling it again costs nothing. */
   prepare(): void;
 }
@@ -65,10 +73,12 @@ export function createSearch(library: Library): Search {
     return createIndex([...library.all()].sort(byKindTierTitle), (entry) => fieldsOfEntry(entry, terms.get(entry.id)));
   });
   const paths = lazy(() => createIndex(library.paths, fieldsOfPath));
+  const calculators = lazy(() => createIndex(library.calculators, fieldsOfCalculator));
   return {
     prepare() {
       entries();
       paths();
+      calculators();
     },
     query(text, { limit, kinds } = {}) {
       const isWanted = (entry: Entry) => kinds === undefined || kinds.includes(entry.kind);
@@ -83,6 +93,10 @@ export function createSearch(library: Library): Search {
     queryPaths(text, { limit } = {}) {
       if (text.trim() === '') return library.paths.slice(0, limit).map((path) => ({ path, score: 0, matches: [] }));
       return paths()(text, () => true, limit).map(({ document: path, score, matches }) => ({ path, score, matches: matches() }));
+    },
+    queryCalculators(text, { limit } = {}) {
+      if (text.trim() === '') return library.calculators.slice(0, limit).map((calculator) => ({ calculator, score: 0, matches: [] }));
+      return calculators()(text, () => true, limit).map(({ document: calculator, score, matches }) => ({ calculator, score, matches: matches() }));
     },
   };
 }

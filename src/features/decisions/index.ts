@@ -3,6 +3,7 @@ import { changeMany, DONE, emptyDraft, madeKey } from '../../core';
 import { COMMANDS, VIEWS } from '../../ids';
 import { registerCommand } from '../../studio/commands';
 import type { Studio } from '../../studio/studio';
+import { attach, attachmentOf, pickRecord } from './attach';
 import { record, type Recording } from './flow';
 import { registerRecordHover } from './hover';
 import { nativePrompts } from './prompts';
@@ -45,6 +46,13 @@ export function register(studio: Studio): vscode.Disposable {
     registerCommand(studio, COMMANDS.supersedeRecord, (argument) => {
       const { folder, file } = requireRecord(argument);
       return run({ draft: emptyDraft, supersedes: { folder, file } });
+    }),
+    // With `{ title, markdown }`; the second argument is the address of the record, for callers that have asked already.
+    registerCommand(studio, COMMANDS.attachToRecord, async (argument, to) => {
+      const { title, markdown } = attachmentOf(argument);
+      const chosen = typeof to === 'string' ? vscode.Uri.parse(to, true) : await pickRecord(await store.folders(), title);
+      const target = chosen === 'new' ? await run({ draft: emptyDraft }) : chosen;
+      return target && attach(target, markdown);
     }),
     registerCommand(studio, COMMANDS.openRecordToSide, async (argument) => {
       await vscode.window.showTextDocument(requireRecord(argument).file.uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });

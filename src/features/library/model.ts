@@ -1,15 +1,15 @@
-import { CATEGORIES, DOMAINS, KINDS, QUESTIONS, TIERS, TOPICS, problemsOf, type CaseStudyEntry, type Entry, type GuideEntry, type Kind, type Library, type PatternEntry } from '../../core';
+import { CATEGORIES, DOMAINS, KINDS, QUESTIONS, TIERS, TOPICS, problemsOf, type CalculatorOverview, type CaseStudyEntry, type Entry, type GuideEntry, type Kind, type Library, type PatternEntry } from '../../core';
 import type { Grouping } from './grouping';
 
-/** A node of the Library tree: kinds on top, groups below them where a kind is grouped, entries at the leaves. */
-export type LibraryNode = GroupNode | EntryNode;
+/** A node of the Library tree: kinds and calculators on top, groups below them where a kind is grouped, entries at the leaves. */
+export type LibraryNode = GroupNode | EntryNode | CalculatorNode;
 export interface GroupNode {
   readonly type: 'group';
   /** Unique in the tree and stable, so that VS Code keeps what is expanded. */
   readonly key: string;
   readonly group: Group;
   readonly children: readonly LibraryNode[];
-  /** Entries below, each counted once. */
+  /** Entries or calculators below, each counted once. */
   readonly count: number;
 }
 export interface EntryNode {
@@ -17,6 +17,13 @@ export interface EntryNode {
   readonly key: string;
   readonly entryId: string;
   readonly entry: Entry;
+}
+
+export interface CalculatorNode {
+  readonly type: 'calculator';
+  readonly key: string;
+  readonly calculatorId: string;
+  readonly calculator: CalculatorOverview;
 }
 
 /** What a group stands for; the provider finds the words. */
@@ -27,15 +34,23 @@ export type Group =
   | { readonly by: 'problem'; readonly value: (typeof QUESTIONS.hurts)[number] | 'other' }
   | { readonly by: 'domain'; readonly value: CaseStudyEntry['domain'] }
   | { readonly by: 'company'; readonly value: string }
-  | { readonly by: 'topic'; readonly value: GuideEntry['topic'] };
+  | { readonly by: 'topic'; readonly value: GuideEntry['topic'] }
+  | { readonly by: 'calculators'; readonly value: 'all' };
 
 /** The whole tree, top level first. Groups without entries are left out. Pure. */
 export function buildTree(library: Library, grouping: Grouping): readonly GroupNode[] {
-  return KINDS.flatMap((kind) => {
+  const kinds = KINDS.flatMap((kind) => {
     const entries = library.all(kind);
     if (entries.length === 0) return [];
     return [kindNode(kind, entries, library, grouping)];
   });
+  return library.calculators.length === 0 ? kinds : [...kinds, calculatorGroup(library.calculators)];
+}
+
+function calculatorGroup(calculators: Library['calculators']): GroupNode {
+  const key = 'calculators';
+  const children = calculators.map((calculator): CalculatorNode => ({ type: 'calculator', key: `${key}/${calculator.id}`, calculatorId: calculator.id, calculator }));
+  return { type: 'group', key, group: { by: 'calculators', value: 'all' }, children, count: children.length };
 }
 
 /** Below a kind: `company` puts designs that are nobody's in particular last. */

@@ -5,7 +5,7 @@ import { categoryLabel, domainLabel, kindLabel, problemLabel, tierLabel, topicLa
 import { escapeMarkdown } from '../../studio/markdown';
 import type { Studio } from '../../studio/studio';
 import type { GroupingChoice } from './grouping';
-import { buildTree, type EntryNode, type Group, type GroupNode, type LibraryNode } from './model';
+import { buildTree, type CalculatorNode, type EntryNode, type Group, type GroupNode, type LibraryNode } from './model';
 
 /** Renders the Library tree; the model decides what is in it. */
 export function createLibraryProvider(studio: Studio, grouping: GroupingChoice): vscode.TreeDataProvider<LibraryNode> & vscode.Disposable {
@@ -19,7 +19,13 @@ export function createLibraryProvider(studio: Studio, grouping: GroupingChoice):
   );
   return {
     onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => (node.type === 'group' ? groupItem(node) : entryItem(node, studio, quizzes.has(node.entryId))),
+    getTreeItem(node) {
+      switch (node.type) {
+        case 'group': return groupItem(node);
+        case 'entry': return entryItem(node, studio, quizzes.has(node.entryId));
+        case 'calculator': return calculatorItem(node);
+      }
+    },
     async getChildren(node) {
       if (node) return node.type === 'group' ? [...node.children] : [];
       try {
@@ -40,7 +46,8 @@ function groupItem(node: GroupNode): vscode.TreeItem {
   item.id = node.key;
   item.description = String(node.count);
   item.contextValue = 'group';
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, entries: {1}', label, node.count) };
+  item.accessibilityInformation = { label: node.group.by === 'calculators' ? `${label}, ${node.count}` : vscode.l10n.t('{0}, entries: {1}', label, node.count) };
+  if (node.group.by === 'calculators') item.iconPath = new vscode.ThemeIcon('symbol-ruler');
   if (node.group.by === 'kind') item.iconPath = new vscode.ThemeIcon(KIND_ICONS[node.group.value]);
   return item;
 }
@@ -67,6 +74,7 @@ function groupLabel(group: Group): string {
     case 'problem': return group.value === 'other' ? vscode.l10n.t('Other problems') : problemLabel(group.value);
     case 'domain': return domainLabel(group.value);
     case 'topic': return topicLabel(group.value);
+    case 'calculators': return vscode.l10n.t('Calculators');
     case 'company': return group.value === '' ? vscode.l10n.t('Generic designs') : group.value;
   }
 }
@@ -90,6 +98,19 @@ function entryItem(node: EntryNode, studio: Studio, hasQuiz: boolean): vscode.Tr
   // One word for each state that a menu asks about; see `view/item/context` in package.json.
   item.contextValue = ['entry', entry.kind, bookmarked ? 'bookmarked' : 'plain', read ? 'read' : 'unread', ...(hasQuiz ? ['quiz'] : [])].join(' ');
   item.command = { command: COMMANDS.openEntry, title: vscode.l10n.t('Open'), arguments: [entry.id] };
+  return item;
+}
+
+function calculatorItem({ key, calculator: { id, title, summary } }: CalculatorNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
+  item.id = key;
+  item.iconPath = new vscode.ThemeIcon('graph-line');
+  const tooltip = new vscode.MarkdownString(`**${escapeMarkdown(title)}**\n\n`);
+  tooltip.appendText(summary);
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: `${title}, ${vscode.l10n.t('Calculator')}` };
+  item.contextValue = 'calculator';
+  item.command = { command: COMMANDS.openCalculator, title: vscode.l10n.t('Open'), arguments: [id] };
   return item;
 }
 

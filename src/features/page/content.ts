@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import {
-  bookmarkKey, readKey,
+  bookmarkKey, calculatorsFor, readKey,
   type Entry, type EntryBody, type Library, type PatternEntry, type RelatedEntry,
 } from '../../core';
 import type { EntryLink, PageContent, PageMarks } from '../../webviews/protocol';
 import {
   categoryLabel, complexityLabel, difficultyLabel, domainLabel, kindLabel, relationLabel, tierLabel, topicLabel,
 } from '../../studio/labels';
+import { calculatorLink } from '../../studio/calculatorLink';
 import { readableOf } from '../../studio/readable';
 import type { Studio } from '../../studio/studio';
 
@@ -25,6 +26,7 @@ export function pageContent(library: Library, entry: Entry, body: EntryBody): Pa
     facts: factsOf(entry),
     lists: listsOf(entry),
     readable: readableOf(library, body),
+    calculators: calculatorsFor(library, [entry.id]).map(calculatorLink),
     related: groupRelated(library.related(entry.id)),
     previous: linkTo(siblings[position - 1]),
     next: linkTo(siblings[position + 1]),
@@ -40,6 +42,7 @@ export function pageLabels(): Record<string, string> {
   return {
     contents: vscode.l10n.t('On this page'),
     related: vscode.l10n.t('Related entries'),
+    calculate: vscode.l10n.t('Calculate'),
     neighbours: vscode.l10n.t('Previous and next'),
     previous: vscode.l10n.t('Previous'),
     next: vscode.l10n.t('Next'),

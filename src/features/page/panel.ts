@@ -87,6 +87,9 @@ export function createPagePanel(studio: Studio, panel: vscode.WebviewPanel, init
         return;
       case 'mark':
         return studio.progress.set(message.mark === 'read' ? readKey(message.entry) : bookmarkKey(message.entry), message.on);
+      case 'openCalculator':
+        await vscode.commands.executeCommand(COMMANDS.openCalculator, message.calculator, message.query);
+        return;
       case 'openWeb':
         // VS Code shows the address and asks, unless the person has trusted its domain.
         await vscode.env.openExternal(vscode.Uri.parse(message.url, true));

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import {
-  comparePatterns, patternsToAskAbout, prerequisiteGraph, QUESTION_IDS, QUESTIONS, MULTIPLE_ANSWER_QUESTIONS, recommend,
+  calculatorsFor, comparePatterns, patternsToAskAbout, prerequisiteGraph, QUESTION_IDS, QUESTIONS, MULTIPLE_ANSWER_QUESTIONS, recommend,
   type Advice, type Entry, type Library, type Move, type NextStep, type PatternEntry, type Recommendation, type StartStep,
 } from '../../core';
 import type { AdviceCard, AdviceContent, AnswerField, ComparisonTable, EntryLink, PrerequisiteGraph } from '../../webviews/protocol';
+import { calculatorLink } from '../../studio/calculatorLink';
 import { difficultyLabel, tierLabel } from '../../studio/labels';
 import { comparedRowLabel, comparedValueLabel } from '../../studio/comparisonLabels';
 import { movesOnPage } from './moves';
 import { answerLabel, factOf, questionTitle, scaleLabel } from './questions';
 import { leftOutText, listText, loadText, neededForText, reasonText, verdictText, warningText } from './words';
+
+/** More would be a list of calculators and no advice. */
+const MOST_CALCULATORS = 5;
 
 /**
  * All that the result page shows.
@@ -39,6 +43,7 @@ export function adviceContent(library: Library, advice: Advice, before: Advice |
     tradeOffs: tradeOffs(library, startWith.map(({ entry }) => entry)),
     prerequisites: graphOf(library, advice),
     caseStudies: advice.caseStudies.map(({ entry, uses }) => ({ link: linkTo(entry), text: vscode.l10n.t('Uses {0}', listText(uses.map(({ title }) => title))) })),
+    calculators: calculatorsFor(library, [...startWith.map(({ entry }) => entry.id), ...next.map(({ recommendation }) => recommendation.entry.id)]).slice(0, MOST_CALCULATORS).map(calculatorLink),
     scale: scaleOf(library, advice),
     open: advice.open.map(({ question, couldBring }) => ({
       question,
@@ -67,6 +72,7 @@ export function adviceLabels(): Record<string, string> {
     prerequisites: vscode.l10n.t('What needs what'),
     prerequisitesAsText: vscode.l10n.t('The same in words'),
     caseStudies: vscode.l10n.t('Seen in practice'),
+    calculators: vscode.l10n.t('Matching calculators'),
     scale: vscode.l10n.t('At your scale'),
     open: vscode.l10n.t('What this advice does not know'),
     gone: vscode.l10n.t('No longer recommended:'),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { QUESTION_IDS, type Advice, type Library, type PatternEntry, type Recommendation } from '../../core';
+import { addressOfCalculator } from '../../studio/entryAddress';
 import { asText } from '../../studio/markdown';
+import type { CalculatorLink } from '../../webviews/protocol';
 import { adviceContent } from './content';
 import { answerLabel, factOf, questionTitle } from './questions';
 import { leftOutText, loadText, neededForText, reasonText, verdictText, warningText } from './words';
@@ -45,6 +47,10 @@ export function adviceMarkdown(library: Library, advice: Advice, linkTo: (entryI
   }
   if (content.prerequisites) lines.push(`## ${vscode.l10n.t('What needs what')}`, '', ...content.prerequisites.edges.map(({ text }) => `- ${asText(text)}`), '');
   if (content.caseStudies.length > 0) lines.push(`## ${vscode.l10n.t('Seen in practice')}`, '', ...content.caseStudies.map((study) => `- ${link(study.link)}. ${asText(study.text)}`), '');
+  if (content.calculators.length > 0) {
+    const address = ({ id, query }: CalculatorLink): string => `${addressOfCalculator(id)}${query === '' ? '' : `?${encodeURIComponent(query)}`}`;
+    lines.push(`## ${vscode.l10n.t('Matching calculators')}`, '', ...content.calculators.map((calculator) => `- [${asText(calculator.title)}](${address(calculator)}). ${asText(calculator.because)}`), '');
+  }
   if (content.scale) {
     lines.push(`## ${vscode.l10n.t('At your scale')}`, '', content.scale.title, '');
     lines.push(...content.scale.patterns.map((pattern) => `- ${link(pattern.link)}${pattern.note === '' ? '' : ` (${pattern.note})`}`), '', content.scale.nextStep, '');

@@ -48,6 +48,9 @@ export function createAdvicePage(studio: Studio): AdvicePage {
       case 'open':
         await vscode.commands.executeCommand(COMMANDS.openEntryToSide, message.entry);
         return;
+      case 'openCalculator':
+        await vscode.commands.executeCommand(COMMANDS.openCalculator, message.calculator, message.query);
+        return;
       case 'compare':
         await vscode.commands.executeCommand(COMMANDS.comparePatterns, message.entries);
         return;

@@ -7,7 +7,7 @@ import { reportProblem } from '../../studio/problem';
 import type { Studio } from '../../studio/studio';
 import { searchItems, type SearchItem } from './items';
 
-/** "Search Library": a quick pick over entries and paths, with results as one types. */
+/** "Search Library": a quick pick over entries, paths and calculators, with results as one types. */
 export function register(studio: Studio): vscode.Disposable {
   let indexed: { readonly library: Library; readonly search: Search } | undefined;
   async function latest(): Promise<Search> {
@@ -33,7 +33,7 @@ function showSearch(studio: Studio, first: Search, latest: () => Promise<Search>
   const open = (item: SearchItem | undefined, beside: boolean): void => {
     if (!item?.target) return;
     const { target } = item;
-    const command = target.type === 'path' ? COMMANDS.openLearning : beside ? COMMANDS.openEntryToSide : COMMANDS.openEntry;
+    const command = target.type === 'path' ? COMMANDS.openLearning : target.type === 'calculator' ? COMMANDS.openCalculator : beside ? COMMANDS.openEntryToSide : COMMANDS.openEntry;
     pick.hide();
     vscode.commands.executeCommand(command, target.id).then(undefined, (cause: unknown) => {
       reportProblem(studio.log, describeError(cause), cause);

@@ -4,7 +4,7 @@ import { kindLabel, tierLabel } from '../../studio/labels';
 
 export interface SearchItem extends vscode.QuickPickItem {
   /** What choosing the item opens; a separator and a hint have none. */
-  readonly target?: { readonly type: 'entry' | 'path'; readonly id: string };
+  readonly target?: { readonly type: 'entry' | 'path' | 'calculator'; readonly id: string };
 }
 
 const LIMIT = 60;
@@ -16,7 +16,8 @@ const LIMIT = 60;
 export function searchItems(search: Search, query: string): SearchItem[] {
   const hits = search.query(query, { limit: query.trim() === '' ? Number.POSITIVE_INFINITY : LIMIT });
   const paths = search.queryPaths(query, { limit: 5 });
-  if (hits.length === 0 && paths.length === 0) {
+  const calculators = search.queryCalculators(query, query.trim() === '' ? {} : { limit: 5 });
+  if (hits.length === 0 && paths.length === 0 && calculators.length === 0) {
     return [{ label: vscode.l10n.t('Nothing found for "{0}"', query), detail: vscode.l10n.t('Try a shorter word, or the name of the problem.'), alwaysShow: true }];
   }
   const byKind = new Map(KINDS.map((kind) => [kind, hits.filter(({ entry }) => entry.kind === kind)]));
@@ -32,10 +33,15 @@ export function searchItems(search: Search, query: string): SearchItem[] {
     label: path.title, description: vscode.l10n.t('Learning path'), detail: path.summary, alwaysShow: true,
     target: { type: 'path', id: path.id },
   }));
-  if (pathItems.length > 0) {
-    groups.push({ score: paths[0]?.score ?? 0, label: vscode.l10n.t('Learning Paths'), items: pathItems });
-    groups.sort((a, b) => b.score - a.score);
-  }
+  const calculatorItems = calculators.map(({ calculator, matches }): SearchItem => ({
+    label: calculator.title,
+    description: [vscode.l10n.t('Calculator'), ...matches.filter(({ field }) => field === 'alias').slice(0, 1).map(mark)].join(' · '),
+    detail: calculator.summary, alwaysShow: true,
+    target: { type: 'calculator', id: calculator.id },
+  }));
+  if (pathItems.length > 0) groups.push({ score: paths[0]?.score ?? 0, label: vscode.l10n.t('Learning Paths'), items: pathItems });
+  if (calculatorItems.length > 0) groups.push({ score: calculators[0]?.score ?? 0, label: vscode.l10n.t('Calculators'), items: calculatorItems });
+  groups.sort((a, b) => b.score - a.score);
   return groups.flatMap(({ label, items }) => [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items]);
 }
 

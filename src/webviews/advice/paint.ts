@@ -1,5 +1,5 @@
 import type { AdviceCard, AdviceContent, ComparisonTable, EntryLink, FromAdvice, ToAdvice } from '../protocol';
-import { announcer, element, entryLink, labelFrom } from '../shared/dom';
+import { announcer, calculatorList, element, entryLink, labelFrom } from '../shared/dom';
 import { button } from '../shared/toolkit';
 import { paintAnswers } from './answers';
 import { paintGraph } from './graph';
@@ -51,6 +51,7 @@ export function paintAdvice(root: HTMLElement, { content, labels }: Shown, { sen
     section('trade-offs', label('tradeOffs'), content.tradeOffs && [paintTable(content.tradeOffs, label, send)]),
     section('prerequisites', label('prerequisites'), content.prerequisites && paintGraph(content.prerequisites, label)),
     section('case-studies', label('caseStudies'), content.caseStudies.length > 0 && [linkList(content.caseStudies, send)]),
+    section('calculators', label('calculators'), content.calculators.length > 0 && [calculatorList(content.calculators, (calculator, query) => { send({ type: 'openCalculator', calculator, query }); })]),
     section('scale', label('scale'), content.scale && paintScale(content.scale, send)),
     section('open', label('open'), content.open.length > 0 && [element('ul', {}, ...content.open.map(({ title, text }) => element('li', {}, element('strong', {}, title), ` ${text}`)))]),
   ];

@@ -38,6 +38,7 @@ function show(message: Shown, { highlightCode, renderBody }: Awaited<typeof load
   host.keep(state);
   const { readable } = message.content;
   paintPage(root, message, renderBody(readable.body, renderOptions(readable)), {
+    onCalculate: (calculator, query) => { host.send({ type: 'openCalculator', calculator, query }); },
     onMark: (mark, on) => { host.send({ type: 'mark', entry: message.content.id, mark, on }); },
   });
   document.title = message.content.title;

@@ -1,11 +1,12 @@
 import type { RenderedBody, TocItem } from '../../core/reading';
 import type { EntryLink, PageContent, ToPage } from '../protocol';
-import { element, labelFrom } from '../shared/dom';
+import { calculatorList, element, labelFrom } from '../shared/dom';
 
 type Shown = Extract<ToPage, { type: 'show' }>;
 
 export interface PageActions {
   onMark(mark: 'read' | 'bookmark', on: boolean): void;
+  onCalculate(calculator: string, query: string): void;
 }
 
 /** Replaces what is on the page by the entry. */
@@ -22,6 +23,7 @@ export function paintPage(root: HTMLElement, shown: Shown, { html, toc }: Render
       { lang: 'en' },
       paintHeader(content),
       paintLists(content),
+      paintCalculators(content, label, actions),
       body,
       paintRelated(content, label),
       paintFooter(content, label, actions),
@@ -78,6 +80,16 @@ function paintLists(content: PageContent): HTMLElement | null {
         element('ul', {}, ...list.items.map((item) => element('li', {}, item))),
       ),
     ),
+  );
+}
+
+function paintCalculators({ calculators }: PageContent, label: (key: string) => string, actions: PageActions): HTMLElement | null {
+  if (calculators.length === 0) return null;
+  return element(
+    'section',
+    { class: 'calculators', 'aria-labelledby': 'calculate' },
+    element('h2', { id: 'calculate', class: 'list-title' }, label('calculate')),
+    calculatorList(calculators, (calculator, query) => { actions.onCalculate(calculator, query); }),
   );
 }
 

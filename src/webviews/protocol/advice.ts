@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commonFromPage, EntryLinkSchema, FailedSchema, LabelsSchema } from './shared';
+import { CalculatorLinkSchema, commonFromPage, EntryLinkSchema, FailedSchema, LabelsSchema } from './shared';
 
 /** A question with its answers, as the page lets a person change them. */
 const AnswerFieldSchema = v.object({
@@ -74,6 +74,8 @@ const AdviceContentSchema = v.object({
   tradeOffs: v.nullable(ComparisonTableSchema),
   prerequisites: v.nullable(PrerequisiteGraphSchema),
   caseStudies: v.array(v.object({ link: EntryLinkSchema, text: v.string() })),
+  /** Calculators for the recommended patterns. */
+  calculators: v.array(CalculatorLinkSchema),
   /** What the scale alone suggests; null when it is not known. */
   scale: v.nullable(v.object({ title: v.string(), patterns: v.array(v.object({ link: EntryLinkSchema, note: v.string() })), nextStep: v.string() })),
   /** What the advice does not know. */
@@ -100,6 +102,7 @@ export const FromAdviceSchema = v.variant('type', [
   /** An answer was given or taken back in the page. `change` counts up; the host sends it back. */
   v.object({ type: v.literal('answer'), question: v.string(), answer: v.string(), on: v.boolean(), change: v.number() }),
   v.object({ type: v.literal('open'), entry: v.string() }),
+  v.object({ type: v.literal('openCalculator'), calculator: v.string(), query: v.string() }),
   v.object({ type: v.literal('compare'), entries: v.array(v.string()) }),
   v.object({ type: v.literal('act'), action: v.picklist(['copy', 'document', 'record', 'restart']) }),
 ]);

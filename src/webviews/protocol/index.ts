@@ -10,4 +10,4 @@ export * from './emergency';
 export * from './brief';
 export * from './quiz';
 export * from './calculator';
-export type { EntryLink, Failed, Readable } from './shared';
+export type { CalculatorLink, EntryLink, Failed, Readable } from './shared';

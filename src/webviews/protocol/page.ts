@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commonFromPage, EntryLinkSchema, FailedSchema, LabelsSchema, ReadableSchema } from './shared';
+import { CalculatorLinkSchema, commonFromPage, EntryLinkSchema, FailedSchema, LabelsSchema, ReadableSchema } from './shared';
 
 /** All that the reading page needs to paint one entry. */
 const PageContentSchema = v.object({
@@ -14,6 +14,7 @@ const PageContentSchema = v.object({
   /** Lists above the body, such as "Use when" and "Avoid when". */
   lists: v.array(v.object({ title: v.string(), className: v.string(), items: v.array(v.string()) })),
   readable: ReadableSchema,
+  calculators: v.array(CalculatorLinkSchema),
   related: v.array(
     v.object({ relation: v.string(), entries: v.array(v.object({ link: EntryLinkSchema, because: v.nullable(v.string()) })) }),
   ),
@@ -62,6 +63,7 @@ export const FromPageSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('scrolled'), entry: v.string(), scroll: v.pipe(v.number(), v.minValue(0)) }),
   v.object({ type: v.literal('mark'), entry: v.string(), mark: v.picklist(['read', 'bookmark']), on: v.boolean() }),
+  v.object({ type: v.literal('openCalculator'), calculator: v.string(), query: v.string() }),
   /** A web link was clicked. */
   v.object({ type: v.literal('openWeb'), url: v.pipe(v.string(), v.regex(/^https?:\/\//)) }),
   v.object({ type: v.literal('copy'), text: v.string() }),

@@ -7,6 +7,10 @@ import { EntryBodySchema } from '../../core/library/model';
 export const EntryLinkSchema = v.object({ id: v.string(), title: v.string(), summary: v.string() });
 export type EntryLink = v.InferOutput<typeof EntryLinkSchema>;
 
+/** A link to a calculator with the inputs that it begins with, and why one would calculate here. */
+export const CalculatorLinkSchema = v.object({ id: v.string(), title: v.string(), query: v.string(), because: v.string() });
+export type CalculatorLink = v.InferOutput<typeof CalculatorLinkSchema>;
+
 /** Words that a page shows around the content, translated by the host. */
 export const LabelsSchema = v.record(v.string(), v.string());
 

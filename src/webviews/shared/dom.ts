@@ -66,6 +66,21 @@ export function entryLink(target: { readonly id: string; readonly title: string;
   return created;
 }
 
+/** Links to calculators, each with the reason to calculate. */
+export function calculatorList(
+  calculators: readonly { readonly id: string; readonly title: string; readonly query: string; readonly because: string }[],
+  open: (calculator: string, query: string) => void,
+): HTMLElement {
+  return element('ul', { class: 'links' }, ...calculators.map(({ id, title, query, because }) => {
+    const link = element('a', { href: `calculator:${id}` }, title);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      open(id, query);
+    });
+    return element('li', {}, link, element('span', { class: 'because' }, ` — ${because}`));
+  }));
+}
+
 /** A text that is read out when it is painted, and not shown. */
 export function announcer(id: string, text: string): HTMLElement {
   const created = element('p', { id, class: 'visually-hidden', role: 'status' });

@@ -11,18 +11,11 @@ export type Place =
   | { readonly type: 'to-come'; readonly what: keyof typeof TO_COME };
 
 /** What is not built yet, with what it will be. A line leaves this list when its command or path exists; the test says so. */
-export const TO_COME = {
-  openCalculators: 'command "Open Calculator", which lists them',
-  openAvailabilityCalculator: 'command "Open Calculator" for availability',
-  openCapacityCalculator: 'command "Open Calculator" for capacity',
-  openCostCalculator: 'command "Open Calculator" for cost',
-  openLatencyCalculator: 'command "Open Calculator" for latency',
-} as const;
+export const TO_COME = {} as const;
 
 const entry = (id: string, section?: string): Place => (section === undefined ? { type: 'entry', id } : { type: 'entry', id, section });
 const path = (id: string): Place => ({ type: 'path', id });
 const command = (name: keyof typeof COMMANDS): Place => ({ type: 'command', name });
-const toCome = (what: keyof typeof TO_COME): Place => ({ type: 'to-come', what });
 
 export const LINKS: Readonly<Record<string, readonly Place[]>> = {
   // case-study
@@ -212,16 +205,16 @@ export const LINKS: Readonly<Record<string, readonly Place[]>> = {
   'site-map.md': [entry('all-entries')], // Browse All Content
 
   // tool
-  '../architects-handbook/tools/availability-calculator/': [toCome('openAvailabilityCalculator')], // Availability Calculator
-  '../architects-handbook/tools/capacity-calculator/': [toCome('openCapacityCalculator')], // Capacity Planner
-  '../architects-handbook/tools/cost-optimizer/': [toCome('openCostCalculator')], // Cost Optimizer
-  '../architects-handbook/tools/latency-calculator/': [toCome('openLatencyCalculator')], // Latency Estimator
+  '../architects-handbook/tools/availability-calculator/': [command('openAvailabilityCalculator')], // Availability Calculator
+  '../architects-handbook/tools/capacity-calculator/': [command('openCapacityCalculator')], // Capacity Planner
+  '../architects-handbook/tools/cost-optimizer/': [command('openCostCalculator')], // Cost Optimizer
+  '../architects-handbook/tools/latency-calculator/': [command('openLatencyCalculator')], // Latency Estimator
   '../quantitative/capacity-planning.md': [entry('capacity-planning')], // Capacity Planning
   '/patterns/': [command('recommendPattern'), entry('pattern-catalogue')], // Pattern Discovery Tool / Jump to Patterns
   '/reference/pattern-health-dashboard/': [entry('pattern-health')], // Pattern Health Dashboard
-  'architects-handbook/quantitative-analysis/index.md': [toCome('openCapacityCalculator')], // Capacity Planning Tool
+  'architects-handbook/quantitative-analysis/index.md': [command('openCapacityCalculator')], // Capacity Planning Tool
   'start-here/assessment.md': [command('takeAssessment')], // Start Assessment
-  'tools/index.md': [toCome('openCalculators')], // Interactive Tools
+  'tools/index.md': [command('openCalculator')], // Interactive Tools
   'tools/pattern-decision-calculator.md': [command('recommendPattern'), command('planMigration')], // Pattern Discovery Tool / Migration Calculator / Pattern Decision Calculator
 };
 

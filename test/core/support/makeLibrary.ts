@@ -1,5 +1,5 @@
 /** Small libraries for tests: a pattern or path with only what the test is about, the rest filled in. */
-import { loadLibrary, type GlossaryTerm, type LabOverview, type Library, type LearningPath, type LawEntry, type PatternEntry, type PathItem, type QuizOverview, type ScaleRow, type Signal } from '../../../src/core';
+import { loadLibrary, type GlossaryTerm, type LabOverview, type Library, type LearningPath, type LawEntry, type PatternEntry, type PathItem, type CalculatorOverview, type QuizOverview, type ScaleRow, type Signal } from '../../../src/core';
 
 type PatternInput = Partial<PatternEntry> & { readonly id: string };
 const titleOf = (id: string) => id.split('-').map((word) => (word[0] ?? '').toUpperCase() + word.slice(1)).join(' ');
@@ -86,6 +86,7 @@ export function makeLibrary(input: {
   readonly paths?: readonly LearningPath[];
   readonly labs?: readonly LabOverview[];
   readonly quizzes?: readonly QuizOverview[];
+  readonly calculators?: readonly CalculatorOverview[];
   readonly scale?: readonly ScaleRow[];
   readonly glossary?: readonly GlossaryTerm[];
 }): Library {

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+
+/** Words around a calculator; the page knows them by key, and fills in what is in braces. */
+export function calculatorLabels(): Record<string, string> {
+  return {
+    copy: vscode.l10n.t('Copy as Markdown'),
+    insert: vscode.l10n.t('Insert into Document'),
+    attach: vscode.l10n.t('Attach to Decision Record…'),
+    copyLink: vscode.l10n.t('Copy Link'),
+    reset: vscode.l10n.t('Start from the Example'),
+    undo: vscode.l10n.t('Undo'),
+    prefilled: vscode.l10n.t('Filled in from a link. What stood here before can come back.'),
+    wasReset: vscode.l10n.t('All fields are as in the example. What stood here before can come back.'),
+    contents: vscode.l10n.t('Parts'),
+    inputs: vscode.l10n.t('Inputs'),
+    input: vscode.l10n.t('Input'),
+    results: vscode.l10n.t('Results'),
+    result: vscode.l10n.t('Result'),
+    value: vscode.l10n.t('Value'),
+    formula: vscode.l10n.t('Formula'),
+    formulaNumbers: vscode.l10n.t('With your numbers'),
+    method: vscode.l10n.t('Method'),
+    assumptions: vscode.l10n.t('Assumptions'),
+    limits: vscode.l10n.t('What it cannot tell'),
+    sources: vscode.l10n.t('Sources'),
+    source: vscode.l10n.t('Source {0}', '{0}'),
+    related: vscode.l10n.t('Related entries'),
+    addRow: vscode.l10n.t('Add a row'),
+    removeRow: vscode.l10n.t('Remove row {0}', '{0}'),
+    pasteRows: vscode.l10n.t('Paste rows…'),
+    pasteHelp: vscode.l10n.t('One row a line; columns separated by tabs, semicolons or commas. A header line is recognised.'),
+    useRows: vscode.l10n.t('Use these rows'),
+    cancel: vscode.l10n.t('Cancel'),
+    loadRows: vscode.l10n.t('Load from a File…'),
+    saveRows: vscode.l10n.t('Save as a File…'),
+    run: vscode.l10n.t('Run'),
+    rerun: vscode.l10n.t('Run again'),
+    running: vscode.l10n.t('Running: {0} %', '{0}'),
+    cancelled: vscode.l10n.t('Cancelled at {0} %. Run it again for a result.', '{0}'),
+    invalid: vscode.l10n.t('Mend the fields marked above; the results come back at once.'),
+    data: vscode.l10n.t('Data of the plot'),
+    table: vscode.l10n.t('Table'),
+    optional: vscode.l10n.t('may stay empty'),
+    inUnit: vscode.l10n.t('in {0}', '{0}'),
+    units: vscode.l10n.t('Units: {0}', '{0}'),
+    none: vscode.l10n.t('None'),
+    yes: vscode.l10n.t('yes'),
+    no: vscode.l10n.t('no'),
+    empty: vscode.l10n.t('none'),
+    openAgain: vscode.l10n.t('Open with these inputs in Distributed Systems Studio'),
+    updated: vscode.l10n.t('Results updated'),
+    example: vscode.l10n.t('Example values'),
+    ...problemLabels(),
+    ...compositionLabels(),
+  };
+}
+
+/** What is wrong with a field, by the code of the problem. */
+function problemLabels(): Record<string, string> {
+  return {
+    notRepresentable: vscode.l10n.t('The numbers become too large or too small to be calculated with. Bring the inputs nearer to each other.'),
+    missing: vscode.l10n.t('Type a value.'),
+    notANumber: vscode.l10n.t('This cannot be read as a number. Type digits with a unit, such as {bound}.'),
+    otherUnit: vscode.l10n.t('This unit does not fit here. Use one of: {bound}.'),
+    notWhole: vscode.l10n.t('It must be a whole number.'),
+    tooSmall: vscode.l10n.t('It must be at least {bound}.'),
+    tooLarge: vscode.l10n.t('It must be at most {bound}.'),
+    notAbove: vscode.l10n.t('It must be more than {bound}.'),
+    notBelow: vscode.l10n.t('It must be less than {bound}.'),
+    noOption: vscode.l10n.t('Choose one of: {bound}.'),
+    tooLong: vscode.l10n.t('At most {bound} characters.'),
+    tooFewRows: vscode.l10n.t('At least {bound} rows are needed.'),
+    tooManyRows: vscode.l10n.t('At most {bound} rows can be taken.'),
+    malformed: vscode.l10n.t('This value cannot be used. Type it anew.'),
+    tooFewMembers: vscode.l10n.t('A group needs at least one member.'),
+    tooManyBlocks: vscode.l10n.t('At most {bound} blocks can be calculated.'),
+    tooManyRequired: vscode.l10n.t('At most {bound} can be required.'),
+  };
+}
+
+/** The editor of a composition. */
+function compositionLabels(): Record<string, string> {
+  return {
+    addComponent: vscode.l10n.t('Add component'),
+    addSeries: vscode.l10n.t('Add series'),
+    addRedundant: vscode.l10n.t('Add redundant group'),
+    addCopies: vscode.l10n.t('Add copies'),
+    remove: vscode.l10n.t('Remove {0}', '{0}'),
+    block: vscode.l10n.t('Block'),
+    blockName: vscode.l10n.t('Name'),
+    availability: vscode.l10n.t('Availability'),
+    required: vscode.l10n.t('Required'),
+    of: vscode.l10n.t('of {0}', '{0}'),
+    beta: vscode.l10n.t('Common cause (beta)'),
+    copies: vscode.l10n.t('Copies'),
+    series: vscode.l10n.t('In series: all must work'),
+    redundant: vscode.l10n.t('Redundant: some must work'),
+    component: vscode.l10n.t('Component'),
+    moveUp: vscode.l10n.t('Move up'),
+    moveDown: vscode.l10n.t('Move down'),
+  };
+}
