@@ -29,7 +29,7 @@ export const resize = definePart({
   terms: { divisor: 'number', slotsMoved: 'number' },
   notes: ['same', 'multiple', 'moduloWorse', 'oneByOneWorse', 'coarse', 'jumpOnly'],
   refusals: ['tooFewSlots', 'tooLong'],
-  plots: { curve: { kind: 'line', x: 'number', y: 'share', series: ['modulo', 'atLeast'], marks: ['here'] } },
+  plots: { curve: { kind: 'line', x: 'number', y: 'share', series: ['modulo', 'atLeast'], points: ['modulo'], marks: ['here'] } },
 }, (values) => {
   const { from, to, slots } = values;
   if (slots < Math.max(from, to)) return refuse('tooFewSlots', 'slots');
@@ -59,9 +59,9 @@ export const resize = definePart({
 /** A thousand years: then a unit is wrong. */
 const LONGEST = 3e10;
 
-/** From the present number of shards to twice that, or to where one goes. */
+/** From half the present number of shards to twice that, or to where one goes. */
 function around(from: number, to: number, moved: (from: number, to: number) => number): readonly (readonly [number, number])[] {
-  const [low, high] = [Math.max(1, Math.min(to, from)), Math.max(to, 2 * from)];
+  const [low, high] = [Math.min(to, Math.ceil(from / 2)), Math.max(to, 2 * from)];
   const step = Math.max(1, Math.ceil((high - low) / PLOTTED));
   const numbers = Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, index) => low + index * step);
   return [...new Set([...numbers, to, high])].sort((a, b) => a - b).map((shards) => [shards, moved(from, shards)] as const);

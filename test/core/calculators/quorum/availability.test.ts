@@ -8,7 +8,8 @@ import { find, near, result } from '../partSupport';
 const alone = { zones: 1, zoneAvailability: 1, commonCause: 0 };
 const YEAR = 31_556_952;
 
-describe('Quorum calculator: availability', () => {
+describe('Quorum calculator: availability', function () {
+  this.timeout(60_000);
   it('prints the blocking probabilities of the first paper on quorums', () => {
     // Gifford 1979, table of example file suites (as also printed in Coulouris and others, Distributed Systems): each representative is available with 0.99. Example 1: one vote on one copy blocks
     // reads and writes with 0.01; example 3: three copies with r = 1 and w = 3 block reads with 0.000001 and writes with 0.03.

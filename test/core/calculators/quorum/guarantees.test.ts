@@ -9,7 +9,8 @@ const quorums = fc.integer({ min: 1, max: 25 }).chain((replicas) => fc.record({
   replicas: fc.constant(replicas), readQuorum: fc.integer({ min: 1, max: replicas }), writeQuorum: fc.integer({ min: 1, max: replicas }),
 }));
 
-describe('Quorum calculator: guarantees', () => {
+describe('Quorum calculator: guarantees', function () {
+  this.timeout(60_000);
   it('has the majorities and failures of the table in the FAQ of etcd', () => {
     // etcd documentation, Frequently Asked Questions, "What is failure tolerance?": size, majority, failure tolerance.
     const printed = [[1, 1, 0], [2, 2, 0], [3, 2, 1], [4, 3, 1], [5, 3, 2], [6, 4, 2], [7, 4, 3], [8, 5, 3], [9, 5, 4]];
@@ -78,7 +79,8 @@ describe('Quorum calculator: guarantees', () => {
   });
 });
 
-describe('Quorum calculator: staleness in versions', () => {
+describe('Quorum calculator: staleness in versions', function () {
+  this.timeout(60_000);
   it('prints the analytics of the paper', () => {
     // Bailis et al. 2012, section 3.1: N = 3, R = W = 1: last two versions 0.5̅, three 0.703, five above 0.868, ten above 0.98;
     // N = 3, R = 1, W = 2 (or R = 2, W = 1): k = 1 0.6̅, k = 2 0.8̅, k = 5 above 0.995.
