@@ -22,6 +22,18 @@ export function recentShare(catalogue: Catalogue, time: number): number {
   return Math.min(1, Math.max(0, sum));
 }
 
+/** `differentObjects` and `recentShare` at once, for curves. */
+export function sizeAndShare({ counts, popularities, objects }: Catalogue, time: number): readonly [size: number, share: number] {
+  let [size, share] = [0, 0];
+  for (let k = 0; k < counts.length; k += 1) {
+    const popularity = popularities[k] ?? 0;
+    const expected = (counts[k] ?? 0) * -Math.expm1(-popularity * time);
+    size += expected;
+    share += popularity * expected;
+  }
+  return [Math.min(size, objects), Math.min(1, Math.max(0, share))];
+}
+
 /** 1 − `recentShare`, exact where that is close to 1. */
 export function notRecentShare(catalogue: Catalogue, time: number): number {
   let sum = 0;
