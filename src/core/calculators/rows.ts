@@ -25,7 +25,7 @@ export function parseRows(field: TableField, text: string): ParsedRows {
   const ids = Object.keys(field.columns);
   const clean = text.replace(/^\uFEFF/, '');
   const lines = clean.split(/\r\n|\n|\r/);
-  const separator = separatorOf(lines.find((line) => line.trim() !== '') ?? '');
+  const separator = separatorOf(lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '');
   const found: { readonly cells: readonly string[]; readonly line: number }[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;

@@ -32,11 +32,14 @@ export function* simulatePart(part: Part, values: Readonly<Record<string, unknow
   return finite(yield* part.simulate(values as never));
 }
 
+/** Larger ones overflow when they are shown in a smaller unit. */
+const LARGEST = 1e300;
+
 /** No NaN and no infinity leaves: what overflows is refused as a whole, since its other numbers rest on the same values. */
 function finite(outcome: Outcome): Outcome {
   if (isRefusal(outcome)) return outcome;
   const refusal: Refusal = { refused: NOT_REPRESENTABLE };
-  return numbersOf(outcome).every((value) => Number.isFinite(value)) ? outcome : refusal;
+  return numbersOf(outcome).every((value) => Math.abs(value) <= LARGEST) ? outcome : refusal;
 }
 
 function numbersOf({ results, terms, notes, tables, plots }: Findings): readonly number[] {

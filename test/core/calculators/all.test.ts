@@ -35,6 +35,9 @@ function outcomeOf(part: Part, values: Readonly<Record<string, unknown>>): Outco
   }
 }
 
+/** Below it, doubles lose their digits. */
+const SMALLEST = 1e-290;
+
 /** A simulation takes long: fewer runs say enough, since its parts have tests of their own. */
 const runsOf = (part: Part, many: number): number => (part.simulate === undefined ? many : 4);
 
@@ -123,7 +126,7 @@ for (const calculator of CALCULATORS) {
             const evaluated = evaluateFormula(formula, names);
             // What the formula loses by subtracting nearly equal numbers, the code may know better.
             const size = Math.max(Math.abs(shown), Math.abs(evaluated), ...(/[−]/.test(formula) ? [1e-6 * Math.max(1, ...Object.values(names).map(Math.abs).filter((each) => each < 1e6))] : []));
-            assert.ok(Math.abs(evaluated - shown) <= 1e-9 * size, `${id} = ${formula}: the formula gives ${evaluated}, the calculator ${shown}, with ${JSON.stringify(names)}`);
+            assert.ok(Math.abs(evaluated - shown) <= 1e-9 * size + SMALLEST, `${id} = ${formula}: the formula gives ${evaluated}, the calculator ${shown}, with ${JSON.stringify(names)}`);
             compared += 1;
           }
         }), { numRuns: runsOf(part, 200) });

@@ -9,7 +9,7 @@ const FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> = {
 
 /** @throws SyntaxError when the text is no formula; RangeError for a name without a number */
 export function evaluateFormula(formula: string, names: Names): number {
-  const tokens = formula.match(/\{\w+\}|[A-Za-z]\w*|\d[\d,]*(?:\.\d+)?|[()+−×/^,]|\S/g) ?? [];
+  const tokens = formula.match(/\{\w+\}|[A-Za-z]\w*|\d+(?:,\d{3})*(?:\.\d+)?|[()+−×/^,]|\S/g) ?? [];
   let at = 0;
   const take = (token?: string): string => {
     const next = tokens[at];

@@ -45,7 +45,8 @@ export const latencyPart = definePart({
   const reachable = within !== undefined && within.hitWithin >= percentile && within.missWithin < percentile;
   if (within !== undefined && within.missWithin >= percentile) notes.push({ id: 'missesWithin' });
   else if (within !== undefined && within.hitWithin < percentile) notes.push({ id: 'hitsTooSlow' });
-  const ratios = Array.from({ length: POINTS + 1 }, (_, index) => index / POINTS);
+  // Closer to each other near 1, where the tail drops.
+  const ratios = Array.from({ length: POINTS + 1 }, (_, index) => 1 - (1 - index / POINTS) ** 2);
   return {
     results: {
       mean, median: at(values.hitRatio, 0.5), tail, tailMisses,

@@ -38,7 +38,7 @@ export const billPart = definePart({
     largestShare: 'share', effectiveSavings: 'share', utilisation: 'share', unusedCost: 'money',
   },
   terms: { largestCost: 'money', movesBy: 'money', discountedCost: 'money', discountedList: 'money' },
-  notes: ['largest', 'moves', 'unused', 'commitmentLoses', 'savesNothing', 'free'],
+  notes: ['largest', 'movesQuantity', 'movesPrice', 'unused', 'commitmentLoses', 'savesNothing', 'free'],
   refusals: ['unknownLine', 'ambiguousLine', 'twice', 'spotNotCompute'],
   tables: { lines: { columns: { name: 'text', list: 'money', cost: 'money', share: 'share', lower: 'money', higher: 'money' } } },
   plots: {
@@ -66,7 +66,7 @@ export const billPart = definePart({
   const notes: Note[] = [];
   if (month > 0 && first !== undefined) {
     notes.push({ id: 'largest', terms: { line: largest.each.line.name } });
-    notes.push({ id: 'moves', terms: { line: first.each.line.name } });
+    notes.push({ id: values.varied === 'quantity' ? 'movesQuantity' : 'movesPrice', terms: { line: first.each.line.name } });
   } else notes.push({ id: 'free' });
   if (unusedCost > 0) notes.push({ id: 'unused' });
   for (const row of rows) {

@@ -51,7 +51,7 @@ export const spotPart = definePart({
     },
     terms: { usedInterval: interval, bestUseful, lostWork: interval / 2 },
     notes,
-    plots: { byInterval: { series: curves(work, interval, best, values.spotPrice, values.onDemandPrice), marks: [{ id: 'here', x: interval }, { id: 'best', x: best }] } },
+    plots: { byInterval: { series: curves(work, interval, best, values.spotPrice, values.onDemandPrice), marks: [...(values.checkpointInterval === null ? [] : [{ id: 'here', x: interval }]), { id: 'best', x: best }] } },
   };
 });
 

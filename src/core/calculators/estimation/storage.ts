@@ -12,7 +12,7 @@ const fields = {
   users, activeShare, requestsPerUser, readShare, writeSize,
   storedFactor: number('none', 1.3, { least: 0.01, most: 100 }),
   replicas: count(3, 1, 100, 'copies'),
-  retention: number('year', 5 * YEAR, { least: DAY, most: 100 * YEAR }),
+  retention: number('year', YEAR, { least: DAY, most: 100 * YEAR }),
   growth, horizon,
 };
 

@@ -26,6 +26,14 @@ function callBar(stage: Stage, call: Call): Bar {
   return { label: call.name, segments: [{ id: 'before', value: stage.starts }, { id: segment, value: call.latency }] };
 }
 
+/** The segments of the budget: the first stages, all later ones together, and what is left. */
+const STAGE_SEGMENTS = ['first', 'second', 'third', 'fourth', 'fifth', 'later'] as const;
+
+function budgetBar(stages: readonly Stage[], left: number): Bar {
+  const ofStages = stages.map(({ slowest, duration }, index) => ({ id: STAGE_SEGMENTS[index] ?? 'later', label: slowest.name, value: duration }));
+  return { label: '', segments: [...ofStages, ...(left > 0 ? [{ id: 'left', value: left }] : [])] };
+}
+
 /** Where shortening one call alone would save most. */
 function firstToShorten(stages: readonly Stage[]): Note[] {
   const [best] = [...stages].sort((a, b) => b.gain - a.gain);
@@ -45,7 +53,10 @@ export const calls = definePart({
     stages: { columns: { stage: 'number', call: 'text', starts: 'time', duration: 'time', ofTotal: 'share', ofBudget: 'share' } },
     slack: { columns: { call: 'text', stage: 'number', latency: 'time', slack: 'time' } },
   },
-  plots: { timeline: { kind: 'bars', y: 'time', series: ['before', 'critical', 'parallel'] } },
+  plots: {
+    budget: { kind: 'bars', y: 'time', series: [...STAGE_SEGMENTS, 'left'] },
+    timeline: { kind: 'bars', y: 'time', series: ['before', 'critical', 'parallel'] },
+  },
 }, ({ calls: rows, budget, percentile }) => {
   const stages = arrangeStages(rows);
   const total = criticalPathLatency(stages);
@@ -65,6 +76,9 @@ export const calls = definePart({
         [stage, slowest.name, starts, duration, total > 0 ? duration / total : null, duration / budget]),
       slack: each.map(({ stage, call }) => [call.name, call.stage, call.latency, slackOf(stage, call)]),
     },
-    plots: { timeline: { bars: each.map(({ stage, call }) => callBar(stage, call)), limit: budget } },
+    plots: {
+      budget: { bars: [budgetBar(stages, budget - total)], limit: budget },
+      timeline: { bars: each.map(({ stage, call }) => callBar(stage, call)), limit: budget },
+    },
   };
 });

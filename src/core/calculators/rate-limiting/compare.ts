@@ -1,9 +1,10 @@
 /** All algorithms on the same arrivals, side by side. */
 import { definePart, type Note } from '../definition';
 import { choice, count, number, seed, table } from '../fields';
+import { movingCount } from '../movingCount';
 import { burst, limit, window } from './fields';
 import { fixedWindow, gcra, leakyQueue, slidingCounter, slidingLog, tokenBucket, type Limiter } from './limiters';
-import { histogram, measure, mostWithin, type Measured } from './measures';
+import { measure, mostWithin, type Measured } from './measures';
 import { LONGEST, MOST_REQUESTS, TICKS_PER_SECOND, toTicks, type Rule } from './ticks';
 import { buildTrace } from './trace';
 import { TRACES } from './traces';
@@ -19,8 +20,9 @@ const ALGORITHMS: readonly { readonly id: string; readonly name: string; readonl
 ];
 /** GCRA decides as the token bucket does, so its line would lie on that one. */
 const DRAWN = ['tokenBucket', 'leakyQueue', 'fixedWindow', 'slidingLog', 'slidingCounter'] as const;
-const FEWEST_BUCKETS = 20;
-const MOST_BUCKETS = 120;
+const POINTS = 160;
+/** Ticks. Requests of the queue leave between ticks; in the plot one that left a window ago must not count by a rounding. */
+const ROUNDING = 1e-3;
 
 export const compare = definePart({
   id: 'compare',
@@ -31,14 +33,14 @@ export const compare = definePart({
     duration: number('second', 60, { least: 1, most: LONGEST }),
     period: number('second', 15, { least: 0.1, most: LONGEST }),
     seed: seed(),
-    counts: table({ requests: count(0, 0, MOST_REQUESTS) }, [0, 4, 60, 90, 12, 0, 0, 3, 120, 5].map((requests) => ({ requests })), 1, 600),
+    counts: table({ requests: count(0, 0, MOST_REQUESTS) }, [4, 60, 90, 0, 120, 5].map((requests) => ({ requests })), 1, 600),
   },
   results: { arrivals: 'number', offeredMost: 'number', sustained: 'rate', worstWindow: 'number', worstCounter: 'number', worstBucket: 'number', worstDelay: 'time' },
   terms: { bucketRejected: 'share', fixedMost: 'number', counterMost: 'number', bucketMost: 'number' },
   notes: ['fixedExceeds', 'fixedHolds', 'counterExceeds', 'burstRejected', 'twins'],
   refusals: ['tooMany', 'edgeTooShort', 'noBurst', 'nothingArrives'],
   tables: { algorithms: { columns: { algorithm: 'text', admitted: 'number', rejected: 'share', most: 'number', longestDelay: 'time', kept: 'number' } } },
-  plots: { throughput: { kind: 'line', x: 'time', y: 'rate', series: ['arrivals', ...DRAWN] } },
+  plots: { lastWindow: { kind: 'line', x: 'time', y: 'number', series: ['arrivals', ...DRAWN, 'limitLine'] } },
 }, (values) => {
   const rule: Rule = { limit: values.limit, window: toTicks(values.window), burst: values.burst };
   const trace = buildTrace(values, rule, values.window);
@@ -47,9 +49,8 @@ export const compare = definePart({
   const measured = new Map(ALGORITHMS.map(({ id, limiter }) => [id, measure(limiter, arrivals, rule)]));
   const of = (id: string): Measured => measured.get(id) ?? measure(tokenBucket, arrivals, rule);
   const end = duration * TICKS_PER_SECOND;
-  const buckets = Math.min(MOST_BUCKETS, Math.max(FEWEST_BUCKETS, Math.round(10 * duration / values.window)));
   const line = (times: ArrayLike<number>): [number, number][] =>
-    histogram(times, end, buckets).map((many, bucket) => [(bucket + 0.5) * duration / buckets, many * buckets / duration]);
+    movingCount(times, rule.window - ROUNDING, end, POINTS).map((many, cell) => [(cell + 0.5) * duration / POINTS, many]);
   const bucket = of('tokenBucket');
   const sustained = values.limit / values.window;
   const notes: Note[] = [{ id: of('fixedWindow').most > values.limit ? 'fixedExceeds' : 'fixedHolds' }];
@@ -72,7 +73,12 @@ export const compare = definePart({
       }),
     },
     plots: {
-      throughput: { series: [{ id: 'arrivals', points: line(arrivals) }, ...DRAWN.map((id) => ({ id, points: line(of(id).through) }))] },
+      lastWindow: {
+        series: [
+          { id: 'arrivals', points: line(arrivals) }, ...DRAWN.map((id) => ({ id, points: line(of(id).through) })),
+          { id: 'limitLine', points: [[0, values.limit], [duration, values.limit]] },
+        ],
+      },
     },
   };
 });

@@ -41,13 +41,3 @@ export function measure(limiter: Limiter, arrivals: readonly number[], rule: Rul
   for (let index = 0; index < count; index += 1) through[index] = (through[index] ?? 0) / rule.limit;
   return { admitted: count, rejected: released.length - count, most, longestDelay: longest / rule.limit, through };
 }
-
-/** How many of the times fall into each of `buckets` equal stretches from 0 to `end`; later ones are left out. */
-export function histogram(times: ArrayLike<number>, end: number, buckets: number): number[] {
-  const counts = new Array<number>(buckets).fill(0);
-  for (let index = 0; index < times.length; index += 1) {
-    const bucket = Math.floor((times[index] ?? 0) / end * buckets);
-    if (bucket < buckets) counts[bucket] = (counts[bucket] ?? 0) + 1;
-  }
-  return counts;
-}

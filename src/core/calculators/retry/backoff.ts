@@ -1,9 +1,10 @@
 /** A schedule of retries: how long it takes, whether it fits a deadline, and how it spreads clients that failed together. */
 import { definePart, refuse, type Note } from '../definition';
 import { choice, number } from '../fields';
+import { movingCount } from '../movingCount';
 import { attempts } from './fields';
 import { JITTERS, pauses, starts, type Policy } from './schedule';
-import { busiest, inFlight, sampleRetries, type Retries } from './spread';
+import { busiest, sampleRetries, type Retries } from './spread';
 
 const HOUR = 3_600;
 const POINTS = 160;
@@ -43,7 +44,7 @@ export const backoff = definePart({
   const fit: Note = { id: within(latestEnd, deadline) ? 'fits' : within(trying + leastPauses, deadline) ? 'mayMiss' : 'neverFits' };
   const span = (retries.begins.at(-1) ?? 0) + tryTime;
   const line = (of: Retries): [number, number][] =>
-    Array.from({ length: POINTS + 1 }, (_, index) => [span * index / POINTS, clients * inFlight(of, tryTime, span * index / POINTS)]);
+    movingCount(of.begins, tryTime, span, POINTS).map((many, cell) => [span * (cell + 0.5) / POINTS, clients * many / of.clients]);
   return {
     results: {
       meanEnd: trying + meanPauses, earliestEnd: trying + leastPauses, latestEnd,

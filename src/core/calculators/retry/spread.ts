@@ -41,22 +41,6 @@ export function sampleRetries(policy: Policy, tryTime: number): Retries {
   return { begins: begins.sort(), clients };
 }
 
-/** How many of the sorted times are at most `time`. */
-function countUpTo(sorted: Float64Array, time: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Share of the clients that have a retry in flight; it begins at its time and lasts `tryTime`. */
-export const inFlight = ({ begins, clients }: Retries, tryTime: number, time: number): number =>
-  (countUpTo(begins, time) - countUpTo(begins, time - tryTime)) / clients;
-
 /** The largest share of clients with a retry in flight, and when that is reached first. */
 export function busiest({ begins, clients }: Retries, tryTime: number): { readonly share: number; readonly at: number } {
   let first = 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isRefusal } from '../../../../src/core/calculators/definition';
+import { isRefusal, type Bar } from '../../../../src/core/calculators/definition';
 import { calls } from '../../../../src/core/calculators/latency/calls';
 import { createRandom } from '../../../../src/core/calculators/random';
 import { find, forEachAllowed, near, noteIds, plotOf, rowsOf } from './support';
@@ -84,6 +84,8 @@ describe('Serial and parallel calls', () => {
   it('tells what is left of the budget, and when nothing is', () => {
     const rows = [{ name: 'a', stage: 1, latency: 0.1 }];
     near(find(calls, { calls: rows, budget: 0.15 }).results.left, 0.05, 1e-12);
+    const [bar] = (plotOf(find(calls, { calls: rows, budget: 0.15 }), 'budget') as { bars: readonly Bar[] }).bars;
+    near((bar?.segments ?? []).reduce((sum, { value }) => sum + value, 0), 0.15, 1e-12);
     assert(noteIds(find(calls, { calls: rows, budget: 0.15 })).includes('within'));
     assert(noteIds(find(calls, { calls: rows, budget: 0.09 })).includes('over'));
   });

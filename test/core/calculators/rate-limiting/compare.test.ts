@@ -18,8 +18,8 @@ const refusedOf = (changes: Record<string, unknown>): string | undefined => {
   return isRefusal(outcome) ? outcome.refused : undefined;
 };
 
-suite('Calculator: comparison of rate limiters', () => {
-  test('shows twice the limit at the edge of a fixed window, and the limit in the log', () => {
+describe('Calculator: comparison of rate limiters', () => {
+  it('shows twice the limit at the edge of a fixed window, and the limit in the log', () => {
     const rows = rowsOf({ trace: 'edge', limit: 100, window: 10, burst: 20 });
     assert.deepEqual(rows['Fixed window'], { admitted: 600, rejected: 0, most: 200, longestDelay: 0, kept: 2 });
     assert.equal(rows['Sliding window log']?.most, 100);
@@ -28,7 +28,7 @@ suite('Calculator: comparison of rate limiters', () => {
     assert.deepEqual(Object.values(rows).map(({ kept }) => kept), [2, 1, 21, 2, 100, 3]);
   });
 
-  test('lets an even caller within the limit pass everywhere', () => {
+  it('lets an even caller within the limit pass everywhere', () => {
     const rows = rowsOf({ trace: 'steady', arrivalRate: 10, limit: 100, window: 10, burst: 1 });
     // At exactly the limit the counter rejects the first request of each window after the first: 100 were there, and one more.
     for (const [name, row] of Object.entries(rows)) assert.equal(row.admitted, name === 'Sliding window counter' ? 595 : 600, name);
@@ -36,7 +36,7 @@ suite('Calculator: comparison of rate limiters', () => {
     for (const [name, row] of Object.entries(below)) assert.equal(row.rejected, 0, name);
   });
 
-  test('keeps a caller of twice the limit at the limit in the long run', () => {
+  it('keeps a caller of twice the limit at the limit in the long run', () => {
     const rows = rowsOf({ trace: 'poisson', arrivalRate: 20, limit: 100, window: 10, burst: 10, duration: 2_000 });
     for (const [name, row] of Object.entries(rows)) {
       const rate = Number(row.admitted) / 2_000;
@@ -44,7 +44,7 @@ suite('Calculator: comparison of rate limiters', () => {
     }
   });
 
-  test('makes traces of the rate that was asked for, in order and within their time', () => {
+  it('makes traces of the rate that was asked for, in order and within their time', () => {
     const rule = { limit: 50, window: 1_000_000, burst: 10 };
     const traces: [readonly number[], number][] = [
       [steady(12.5, 80), 1_000], [poisson(10, 100, 1), 1_000], [bursts(10, 100, 8), 1_000], [edge(rule, 20), 1_000], [fromCounts([500, 0, 500]), 1_000],
@@ -63,13 +63,13 @@ suite('Calculator: comparison of rate limiters', () => {
     assert.ok(Math.abs(deviation / mean - 1) < 0.03);
   });
 
-  test('draws the same for the same seed and other arrivals for another', () => {
+  it('draws the same for the same seed and other arrivals for another', () => {
     const most = (seed: number): unknown => rowsOf({ trace: 'poisson', seed });
     assert.deepEqual(most(4), most(4));
     assert.notDeepEqual(most(4), most(5));
   });
 
-  test('refuses what it cannot simulate', () => {
+  it('refuses what it cannot simulate', () => {
     assert.equal(refusedOf({ trace: 'steady', arrivalRate: 1_000, duration: 51 }), 'tooMany');
     assert.equal(refusedOf({ trace: 'edge', window: 60, duration: 60 }), 'edgeTooShort');
     assert.equal(refusedOf({ trace: 'bursts', arrivalRate: 0.01, period: 10 }), 'noBurst');
@@ -77,7 +77,7 @@ suite('Calculator: comparison of rate limiters', () => {
     assert.equal(refusedOf({ trace: 'counts', counts: [{ requests: 40_000 }, { requests: 20_000 }] }), 'tooMany');
   });
 
-  test('gives finite numbers for any values', () => {
+  it('gives finite numbers for any values', () => {
     checkPart(compare, 60);
     assert.equal(resultsOf(compare, { limit: 50_000, window: 10, trace: 'poisson', arrivalRate: 800 }).worstWindow, 100_000);
   });

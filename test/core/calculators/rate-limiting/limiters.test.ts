@@ -19,8 +19,8 @@ const arrivalsArb = (window: number): fc.Arbitrary<number[]> => fc.array(
 const traceArb = fc.record({ limit: fc.integer({ min: 1, max: 12 }), window: fc.integer({ min: 2, max: 60 }), burst: fc.integer({ min: 1, max: 15 }) })
   .chain((rule) => fc.record({ rule: fc.constant(rule), arrivals: arrivalsArb(rule.window) }));
 
-suite('Calculator: rate limiters', () => {
-  test('throttle as the documented examples of Amazon API Gateway', () => {
+describe('Calculator: rate limiters', () => {
+  it('throttle as the documented examples of Amazon API Gateway', () => {
     // Amazon API Gateway Developer Guide (awsdocs, 2018 to 2020), "Throttle API requests": 10,000 a second, burst 5,000.
     const rule: Rule = { limit: 10_000, window: 1_000_000, burst: 5_000 };
     for (const limiter of [tokenBucket, gcra]) {
@@ -38,7 +38,7 @@ suite('Calculator: rate limiters', () => {
     }
   });
 
-  test('estimates as the worked example of Cloudflare', () => {
+  it('estimates as the worked example of Cloudflare', () => {
     // Desgats (2017): 50 a minute; 42 in the minute before, 18 in the first 15 s of this one: 42 × 0.75 + 18 = 49.5,
     // and "one more request" is one too many.
     assert.equal(estimated(42, 18, 15, 60), 49.5);
@@ -47,7 +47,7 @@ suite('Calculator: rate limiters', () => {
     assert.equal(admitted(slidingCounter, arrivals, rule), 42 + 18);
   });
 
-  test('decide on GCRA(100, 500) as its definition does', () => {
+  it('decide on GCRA(100, 500) as its definition does', () => {
     // Arrivals of an exercise of Le Boudec and Thiran, Network Calculus (2001), chapter 1; decided by hand with the
     // theoretical arrival times of I.371, annex A. A tolerance of 500 at an increment of 100 is a burst of 6.
     const rule: Rule = { limit: 1, window: 100, burst: 6 };
@@ -57,7 +57,7 @@ suite('Calculator: rate limiters', () => {
     assert.deepEqual(groups.filter((_, index) => !decisions(gcra, groups, rule)[index]), [1420, 1620]);
   });
 
-  test('keep count as RFC 2697 says, in exact arithmetic', () => {
+  it('keep count as RFC 2697 says, in exact arithmetic', () => {
     // "Initially full … incremented by one CIR times per second up to CBS"; a packet passes when the bucket holds it.
     fc.assert(fc.property(traceArb, ({ rule, arrivals }) => {
       let tokens = BigInt(rule.burst * rule.window); // in parts of a token, `window` of them each
@@ -74,7 +74,7 @@ suite('Calculator: rate limiters', () => {
     }));
   });
 
-  test('decide alike as token bucket, meter, queue and virtual schedule', () => {
+  it('decide alike as token bucket, meter, queue and virtual schedule', () => {
     fc.assert(fc.property(traceArb, ({ rule, arrivals }) => {
       // Virtual scheduling, I.371 annex A, in fractions: all times × limit, so that T = window.
       let tat = 0n;
@@ -88,7 +88,7 @@ suite('Calculator: rate limiters', () => {
     }));
   });
 
-  test('stay exact at the largest numbers', () => {
+  it('stay exact at the largest numbers', () => {
     // A day in microseconds and 50,000 requests a day: one more tick must make the difference.
     const rule: Rule = { limit: MOST_REQUESTS, window: DAY, burst: MOST_REQUESTS };
     assert.ok(MOST_REQUESTS * DAY * 2 <= Number.MAX_SAFE_INTEGER);
@@ -102,7 +102,7 @@ suite('Calculator: rate limiters', () => {
     assert.deepEqual(decisions(slidingCounter, [...many(MOST_REQUESTS, DAY - 1), DAY, DAY + interval - 1, DAY + interval], rule).slice(-3), [false, false, true]);
   });
 
-  test('reject in the log exactly where the limit stands in the last window', () => {
+  it('reject in the log exactly where the limit stands in the last window', () => {
     fc.assert(fc.property(traceArb, ({ rule, arrivals }) => {
       const passed = decisions(slidingLog, arrivals, rule);
       arrivals.forEach((now, index) => {
@@ -112,7 +112,7 @@ suite('Calculator: rate limiters', () => {
     }));
   });
 
-  test('count in the fixed window by its number', () => {
+  it('count in the fixed window by its number', () => {
     fc.assert(fc.property(traceArb, ({ rule, arrivals }) => {
       const byWindow = new Map<number, number>();
       for (const at of arrivals) byWindow.set(Math.floor(at / rule.window), (byWindow.get(Math.floor(at / rule.window)) ?? 0) + 1);
@@ -121,7 +121,7 @@ suite('Calculator: rate limiters', () => {
     }));
   });
 
-  test('weigh in the counter the window before, in exact fractions', () => {
+  it('weigh in the counter the window before, in exact fractions', () => {
     fc.assert(fc.property(traceArb, ({ rule, arrivals }) => {
       const passed = decisions(slidingCounter, arrivals, rule);
       arrivals.forEach((now, index) => {
@@ -134,7 +134,7 @@ suite('Calculator: rate limiters', () => {
     }));
   });
 
-  test('never exceed the worst cases that are printed, and reach them', () => {
+  it('never exceed the worst cases that are printed, and reach them', () => {
     const bounds: [Limiter, (rule: Rule) => number][] = [
       [fixedWindow, ({ limit }) => 2 * limit], [slidingCounter, ({ limit }) => 2 * limit - 1], [slidingLog, ({ limit }) => limit],
       [tokenBucket, ({ limit, burst }) => limit + burst - 1], [gcra, ({ limit, burst }) => limit + burst - 1], [leakyQueue, ({ limit }) => limit],
@@ -148,7 +148,7 @@ suite('Calculator: rate limiters', () => {
     for (const [limiter, bound] of bounds) assert.equal(measure(limiter, worst, rule).most, bound(rule));
   });
 
-  test('let the queue go on evenly, and hold nothing longer than the bucket', () => {
+  it('let the queue go on evenly, and hold nothing longer than the bucket', () => {
     fc.assert(fc.property(traceArb, ({ rule, arrivals }) => {
       const through = [...leakyQueue(arrivals, rule)].filter((at) => at !== REJECTED);
       through.forEach((at, index) => assert.ok(index === 0 || at - (through[index - 1] ?? 0) >= rule.window));
@@ -159,7 +159,7 @@ suite('Calculator: rate limiters', () => {
     near(measure(leakyQueue, many(5, 0), { limit: 10, window: 1_000, burst: 5 }).longestDelay, 400);
   });
 
-  test('count the fullest stretch as trying every beginning does', () => {
+  it('count the fullest stretch as trying every beginning does', () => {
     fc.assert(fc.property(arrivalsArb(20), fc.integer({ min: 1, max: 60 }), (times, length) => {
       const tried = Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + length).length));
       assert.equal(mostWithin(times, length), tried);

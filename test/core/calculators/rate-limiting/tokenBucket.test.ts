@@ -7,8 +7,8 @@ import { measure } from '../../../../src/core/calculators/rate-limiting/measures
 import { tokenBucket } from '../../../../src/core/calculators/rate-limiting/tokenBucket';
 import { checkPart, near, outcomeOf, resultsOf } from '../retry/arbitrary';
 
-suite('Calculator: size of a token bucket', () => {
-  test("holds Tanenbaum's worked example", () => {
+describe('Calculator: size of a token bucket', () => {
+  it("holds Tanenbaum's worked example", () => {
     // Computer Networks, fourth edition (2003), section 5.4.2: a bucket of 250 kB, 2 MB/s in, 25 MB/s out: about 11 ms.
     // (The same numbers are set as an exercise in later textbooks; the print was not at hand.)
     const found = resultsOf(tokenBucket, { bucketSize: 250_000, refillRate: 2e6, peakRate: 25e6 });
@@ -18,7 +18,7 @@ suite('Calculator: size of a token bucket', () => {
     near((1e6 - (found.burstRequests ?? 0)) / 2e6, 0.364, 2e-3);
   });
 
-  test('agrees with a bucket that is counted request by request', () => {
+  it('agrees with a bucket that is counted request by request', () => {
     // 100 a second, 500 tokens, 600 a second for 3 s: one at a time the burst ends after b / (p − r) = 1 s.
     const arrivals = Array.from({ length: 1_800 }, (_, index) => Math.round(index * 1e6 / 600));
     const rule = { limit: 100, window: 1_000_000, burst: 500 };
@@ -31,7 +31,7 @@ suite('Calculator: size of a token bucket', () => {
     near(found.mostAdmitted, through.length, 0.01);
   });
 
-  test('turns round: a bucket of the size needed lets the burst pass exactly', () => {
+  it('turns round: a bucket of the size needed lets the burst pass exactly', () => {
     fc.assert(fc.property(
       fc.integer({ min: 1, max: 1e6 }), fc.double({ min: 0.01, max: 0.99, noNaN: true }), fc.double({ min: 1, max: 1e6, noNaN: true }),
       (clientBurst, ratio, peakRate) => {
@@ -45,15 +45,15 @@ suite('Calculator: size of a token bucket', () => {
     ));
   });
 
-  test('refuses a peak that never empties the bucket, and gives finite numbers for any values', () => {
+  it('refuses a peak that never empties the bucket, and gives finite numbers for any values', () => {
     const outcome = outcomeOf(tokenBucket, { peakRate: 100, refillRate: 100 });
     assert.ok(isRefusal(outcome) && outcome.refused === 'neverEmpties');
     checkPart(tokenBucket);
   });
 });
 
-suite('Calculator: one limit over several instances', () => {
-  test('splits as the even case and the extremes say', () => {
+describe('Calculator: one limit over several instances', () => {
+  it('splits as the even case and the extremes say', () => {
     near(admittedBy(1_000, 0.1, 10, 100), 1_000);
     near(admittedBy(500, 1, 10, 100), 100);
     near(admittedBy(5_000, 0.1, 10, 100), 1_000);
@@ -61,7 +61,7 @@ suite('Calculator: one limit over several instances', () => {
     near(resultsOf(instances, { globalLimit: 1_000, instanceCount: 10, offeredLoad: 900, hottestShare: 0.3 }).dividedAdmitted, 730);
   });
 
-  test('agrees with instances that each count for themselves', () => {
+  it('agrees with instances that each count for themselves', () => {
     fc.assert(fc.property(
       fc.integer({ min: 2, max: 50 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 1, max: 1e4, noNaN: true }), fc.double({ min: 1, max: 1e4, noNaN: true }),
       (count, skew, load, limit) => {
@@ -75,7 +75,7 @@ suite('Calculator: one limit over several instances', () => {
     ));
   });
 
-  test('refuses less than an even share, and gives finite numbers for any values', () => {
+  it('refuses less than an even share, and gives finite numbers for any values', () => {
     const outcome = outcomeOf(instances, { instanceCount: 2, hottestShare: 0.3 });
     assert.ok(isRefusal(outcome) && outcome.refused === 'belowFair');
     checkPart(instances);

@@ -19,15 +19,15 @@ function callThrough(attempts: readonly number[], layer: number, fails: () => bo
   return { tries, failed: true };
 }
 
-suite('Calculator: retry amplification', () => {
-  test('holds the published worst cases', () => {
+describe('Calculator: retry amplification', () => {
+  it('holds the published worst cases', () => {
     // Site Reliability Engineering (2016), chapter 22: "3 retries (4 attempts)" in three layers make 64 attempts (4³).
     assert.equal(resultsOf(amplification, layersOf(4, 4, 4)).worstTries, 64);
     // Brooker, Amazon Builders' Library (2019): five layers with three tries each, 243x.
     assert.equal(resultsOf(amplification, layersOf(3, 3, 3, 3, 3)).worstTries, 243);
   });
 
-  test('holds the growth with and without a budget of Site Reliability Engineering, chapter 21', () => {
+  it('holds the growth with and without a budget of Site Reliability Engineering, chapter 21', () => {
     // "Just below 3X" with at most three attempts and nearly all failing; 1.1x with a retry ratio of 10 %.
     near(expectedTries(0.999, 3), 2.997, 1e-3);
     assert.ok(expectedTries(0.999, 3) < 3);
@@ -35,7 +35,7 @@ suite('Calculator: retry amplification', () => {
     near(cappedTries([3], 0.999, 0.1), 1.1);
   });
 
-  test('holds the vulnerable range of Bronson and others (HotOS 2021, section 2.1)', () => {
+  it('holds the vulnerable range of Bronson and others (HotOS 2021, section 2.1)', () => {
     // A database for 300 requests a second, one retry: stable below 150; 280 become 560 in the metastable state.
     const found = resultsOf(amplification, { ...layersOf(2), requestRate: 280, capacity: 300, failureShare: 1 });
     near(found.safeRate, 150);
@@ -50,7 +50,7 @@ suite('Calculator: retry amplification', () => {
     assert.deepEqual(notes(301), ['overloaded']);
   });
 
-  test('follows the naive retries of Site Reliability Engineering, chapter 22, to their end', () => {
+  it('follows the naive retries of Site Reliability Engineering, chapter 22, to their end', () => {
     // 10,100 requests a second, a backend that rejects above 10,000, 10 attempts, retries a second later: the book's
     // 10,200 in the second round and 10,300 in the third. Then on, round by round, until the load stands.
     const loads: number[] = [];
@@ -67,7 +67,7 @@ suite('Calculator: retry amplification', () => {
     near(resultsOf(amplification, { ...layersOf(10), requestRate: 10_100, capacity: 10_000 }).overloadLoad, loads.at(-1) ?? 0, 1e-9);
   });
 
-  test('agrees with exact fractions, layer by layer', () => {
+  it('agrees with exact fractions, layer by layer', () => {
     fc.assert(fc.property(
       fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }), fc.integer({ min: 0, max: 64 }),
       (attempts, sixtyFourths) => {
@@ -87,7 +87,7 @@ suite('Calculator: retry amplification', () => {
     ));
   });
 
-  test('agrees with requests that are sent through the layers one by one', () => {
+  it('agrees with requests that are sent through the layers one by one', () => {
     const random = createRandom(7);
     let tries = 0;
     const requests = 200_000;
@@ -95,7 +95,7 @@ suite('Calculator: retry amplification', () => {
     near(expectedTries(0.7, 12), tries / requests, 0.01);
   });
 
-  test('agrees with layers that count their budgets', () => {
+  it('agrees with layers that count their budgets', () => {
     const random = createRandom(11);
     const budget = 0.25;
     const tokens = [0, 0];
@@ -117,7 +117,7 @@ suite('Calculator: retry amplification', () => {
     near(cappedTries([4, 4], 0.6, budget), tries / requests, 0.01);
   });
 
-  test('keeps its digits where failures are rare or nearly certain', () => {
+  it('keeps its digits where failures are rare or nearly certain', () => {
     near(expectedTries(1e-15, 3), 1 + 1e-15, 1e-16);
     // 1 − 2^−40 and a million tries: K − p' K (K − 1) / 2 + …, by the series in the chance to succeed.
     const success = 2 ** -40;
@@ -126,7 +126,7 @@ suite('Calculator: retry amplification', () => {
     assert.equal(expectedTries(1, 5), 5);
   });
 
-  test('grows with failures and attempts, whatever the order of the layers, and a budget never adds load', () => {
+  it('grows with failures and attempts, whatever the order of the layers, and a budget never adds load', () => {
     const attemptsArb = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 6 });
     const chance = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(fc.property(attemptsArb, chance, chance, chance, (attempts, a, b, budget) => {
@@ -142,5 +142,5 @@ suite('Calculator: retry amplification', () => {
     }));
   });
 
-  test('gives finite numbers for any values', () => checkPart(amplification));
+  it('gives finite numbers for any values', () => checkPart(amplification));
 });

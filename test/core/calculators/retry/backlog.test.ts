@@ -4,8 +4,8 @@ import { backlog } from '../../../../src/core/calculators/retry/backlog';
 import { drainTime, neededCapacity, neededShedding, tooLateFor } from '../../../../src/core/calculators/retry/drain';
 import { checkPart, near, outcomeOf, resultsOf } from './arbitrary';
 
-suite('Calculator: backlog', () => {
-  test('holds the worked example of a traffic signal', () => {
+describe('Calculator: backlog', () => {
+  it('holds the worked example of a traffic signal', () => {
     // Mannering and Washburn, Principles of Highway Engineering and Traffic Analysis, chapter 7, D/D/1 at a signal: 500
     // vehicles an hour, saturation flow 2,400 an hour, 24 s green in a cycle of 80 s. Printed: the queue clears 14.7 s
     // after green begins, holds 7.78 vehicles at most, and no vehicle waits longer than the red, 56 s. (Known from the
@@ -18,7 +18,7 @@ suite('Calculator: backlog', () => {
     near(found.normalAgain, 56 + 14.74, 1e-3);
   });
 
-  test('does not recover where Bronson and others (HotOS 2021, section 2.1) have a metastable failure', () => {
+  it('does not recover where Bronson and others (HotOS 2021, section 2.1) have a metastable failure', () => {
     // 280 requests a second, a database for 300, each request sent twice: 560 keep it down. Without retries it recovers.
     const values = { requestRate: 280, capacity: 300, outage: 10 };
     const refused = outcomeOf(backlog, { ...values, retryShare: 1 });
@@ -29,7 +29,7 @@ suite('Calculator: backlog', () => {
     assert.ok((resultsOf(backlog, { ...values, requestRate: 149, retryShare: 1 }).drain ?? 0) > 0);
   });
 
-  test('agrees with a queue that is served request by request', () => {
+  it('agrees with a queue that is served request by request', () => {
     // Arrivals every 1/6 s for ever, service of 1/10 s each that begins after an outage of 50 s, first in, first out.
     const arrivals = Array.from({ length: 3_000 }, (_, index) => index / 6);
     let free = 50;
@@ -48,7 +48,7 @@ suite('Calculator: backlog', () => {
     near(Math.max(...waits.map(({ wait }) => wait)), 50, 0.001);
   });
 
-  test('keeps its own targets', () => {
+  it('keeps its own targets', () => {
     const rates = fc.double({ min: 1, max: 1_000, noNaN: true });
     fc.assert(fc.property(rates, rates, rates, rates, (waiting, arrivals, reserve, target) => {
       const queue = { backlog: waiting, arrivals, capacity: arrivals + reserve };
@@ -63,12 +63,12 @@ suite('Calculator: backlog', () => {
     }));
   });
 
-  test('needs both a longer drain for a longer outage and a capacity above the arrivals', () => {
+  it('needs both a longer drain for a longer outage and a capacity above the arrivals', () => {
     near(resultsOf(backlog, { outage: 1_200 }).drain, 2 * (resultsOf(backlog, { outage: 600 }).drain ?? 0));
     const refused = outcomeOf(backlog, { requestRate: 2_000, capacity: 2_000, retryShare: 0 });
     assert.ok('refused' in refused && refused.refused === 'neverRecovers');
     assert.ok('results' in outcomeOf(backlog, { requestRate: 2_000, capacity: 2_000, retryShare: 0, shedShare: 0.1 }));
   });
 
-  test('gives finite numbers for any values', () => checkPart(backlog));
+  it('gives finite numbers for any values', () => checkPart(backlog));
 });

@@ -39,8 +39,8 @@ function simulate(scheme: Scheme, failure: number, attempts: number, ratio: numb
   return retries / requests;
 }
 
-suite('Calculator: retry budget', () => {
-  test("replays gRPC's own test of its retry throttle", () => {
+describe('Calculator: retry budget', () => {
+  it("replays gRPC's own test of its retry throttle", () => {
     // grpc/grpc, test/core/client_channel/retry_throttle_test.cc, "Basic": 4 tokens, 1.6 for a success.
     const throttle = new Throttle(4_000, 1_600);
     const script: [string, boolean?][] = [
@@ -56,7 +56,7 @@ suite('Calculator: retry budget', () => {
     assert.equal(untilNextRetry('throttle', 4, 1.6), 2);
   });
 
-  test('counts what the example of gRPC proposal A6 means', () => {
+  it('counts what the example of gRPC proposal A6 means', () => {
     // maxTokens 10, tokenRatio 0.1: 4 failures in a row are retried, the fifth leaves 5 tokens, "less than or equal".
     const throttle = new Throttle(10_000, 100);
     assert.deepEqual([1, 2, 3, 4, 5].map(() => throttle.fail()), [true, true, true, true, false]);
@@ -74,7 +74,7 @@ suite('Calculator: retry budget', () => {
     assert.equal(successes, 51);
   });
 
-  test('holds the published caps of ratios', () => {
+  it('holds the published caps of ratios', () => {
     // Site Reliability Engineering, chapter 21: 10 % of retries make 1.1x. Finagle (Oliver 2016): 20 % of requests.
     near(resultsOf(budget, { scheme: 'perRequest', retryBudget: 0.1, failureShare: 1, attempts: 3 }).tries, 1.1);
     near(resultsOf(budget, { scheme: 'perRequest', retryBudget: 0.2, failureShare: 0.9, attempts: 5 }).tries, 1.2);
@@ -82,7 +82,7 @@ suite('Calculator: retry budget', () => {
     near(limitingFailure('perRequest', 2, 0.2), 0.2);
   });
 
-  test('agrees with budgets that are counted request by request', () => {
+  it('agrees with budgets that are counted request by request', () => {
     for (const scheme of ['perRequest', 'perSuccess'] as const) {
       for (const failure of [0.02, 0.15, 0.5, 0.9]) {
         const counted = simulate(scheme, failure, 4, 0.1, 100);
@@ -95,7 +95,7 @@ suite('Calculator: retry budget', () => {
     near(throttleThreshold(0.1), 1 / 11);
   });
 
-  test('wants f + f² + …, counted term by term', () => {
+  it('wants f + f² + …, counted term by term', () => {
     fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 2, max: 20 }), (failure, attempts) => {
       let sum = 0;
       for (let n = attempts - 1; n >= 1; n -= 1) sum += failure ** n;
@@ -103,7 +103,7 @@ suite('Calculator: retry budget', () => {
     }));
   });
 
-  test('never grants more than is wanted, and binds just above its limit', () => {
+  it('never grants more than is wanted, and binds just above its limit', () => {
     fc.assert(fc.property(
       fc.constantFrom(...SCHEMES), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 2, max: 20 }),
       fc.double({ min: 1e-6, max: 1, noNaN: true }),
@@ -120,11 +120,11 @@ suite('Calculator: retry budget', () => {
     ));
   });
 
-  test('stops in a full outage where only successes pay, and not where requests pay', () => {
+  it('stops in a full outage where only successes pay, and not where requests pay', () => {
     near(resultsOf(budget, { scheme: 'perSuccess', failureShare: 1 }).tries, 1);
     near(resultsOf(budget, { scheme: 'throttle', failureShare: 1 }).tries, 1);
     near(resultsOf(budget, { scheme: 'perRequest', failureShare: 1 }).tries, 1.1);
   });
 
-  test('gives finite numbers for any values', () => checkPart(budget));
+  it('gives finite numbers for any values', () => checkPart(budget));
 });
