@@ -66,6 +66,20 @@ for (const calculator of CALCULATORS) {
       for (const part of calculator.parts) for (const [id, field] of Object.entries(part.fields)) assert.deepEqual(field, fieldsOf(calculator).get(id), `${part.id}.${id}`);
     });
 
+    it('has fields that depend only on options that there are, and that cannot be wrong while they do not count', () => {
+      for (const part of calculator.parts) {
+        for (const [id, field] of Object.entries(part.fields)) {
+          for (const [choice, options] of Object.entries(field.when ?? {})) {
+            const decider = part.fields[choice];
+            assert.ok(decider?.kind === 'choice' && options.length > 0 && options.every((option) => decider.options.includes(option)), `${part.id}.${id}`);
+            const other = decider.options.find((option) => !options.includes(option));
+            assert.ok(other !== undefined, `${part.id}.${id} always counts`);
+            assert.ok('values' in readValues({ ...part, fields: { [choice]: decider, [id]: field } }, { [choice]: other, [id]: 'nonsense' }), `${part.id}.${id}`);
+          }
+        }
+      }
+    });
+
     it('begins with an example that has results in each part', () => {
       const typed = typedDefaults(Object.fromEntries(fieldsOf(calculator)));
       for (const part of calculator.parts) {
