@@ -1,6 +1,6 @@
 // Runs before anything is installed: Node built-ins only.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,6 +15,7 @@ export async function ensureDependencies() {
   const release = await lock();
   try {
     if (isInstalled()) return; // another run has just done it
+    refuseLink();
     console.log("Installing the project's npm packages …");
     const { command, args, shell } = npmCommand(['ci', '--no-audit', '--no-fund']);
     const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell });
@@ -36,6 +37,13 @@ export function runTypeScript(file, args) {
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** npm would empty the folder behind a link, and with it the packages of every checkout that shares them. */
+function refuseLink() {
+  const folder = join(root, 'node_modules');
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new Error('node_modules is a link, and what it leads to is not what package-lock.json asks for. Install there, or remove the link and run the same command again.');
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * The third face of the core: from a team's Markdown files to entries that join the library. Apart from `index.ts`,
  * because the compiler and its YAML parser are large, and only a workspace with a library of its own needs them:
- * import this lazily.
+ * the extension host has it by way of `parsing.ts`.
  */
 import { companyOverview } from './library/companyOverview';
 import { joinBlocks } from './library/markdown/write';

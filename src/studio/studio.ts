@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { createAssessmentStore, type AssessmentStore } from './assessmentStore';
 import { createLibraryStore, type LibraryStore } from './libraryStore';
 import { createLog, type Log } from './log';
+import { createParsing, type LoadParsing } from './parsing';
 import { createProgressStore, type ProgressStore } from './progressStore';
 import { createTeamLibrary, type TeamLibrary } from './team/teamLibrary';
 
@@ -13,13 +14,16 @@ export interface Studio extends LibraryStore, vscode.Disposable {
   readonly assessment: AssessmentStore;
   /** The workspace's own entries, which `library()` holds too. */
   readonly team: Pick<TeamLibrary, 'problems' | 'onDidChangeProblems'>;
+  /** What parses YAML and Markdown: a bundle of its own. */
+  readonly parsing: LoadParsing;
 }
 
 export function createStudio(context: vscode.ExtensionContext): Studio {
   const log = createLog();
   const progress = createProgressStore(context.globalState, log);
   const assessment = createAssessmentStore(context.globalState, log);
-  const team = createTeamLibrary(log);
+  const parsing = createParsing(context.extensionUri, log);
+  const team = createTeamLibrary(log, parsing);
   const libraryStore = createLibraryStore(context.extensionUri, log, team);
   return {
     context,
@@ -27,6 +31,7 @@ export function createStudio(context: vscode.ExtensionContext): Studio {
     progress,
     assessment,
     team,
+    parsing,
     ...libraryStore,
     dispose() {
       libraryStore.dispose();

@@ -1,4 +1,4 @@
-/** What the bundles carry: the extension nothing that only its pages need, because every window loads it. */
+/** What the bundles carry: the extension nothing that only its pages or its parsers need, because every window loads it. */
 import assert from 'node:assert/strict';
 import { build, type BuildOptions } from 'esbuild';
 import fc from 'fast-check';
@@ -6,10 +6,11 @@ import MarkdownIt from 'markdown-it';
 import { createRequire } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { root } from '../host/paths';
 import { decodeHTMLStrict } from '../../tools/bundle/entities.mjs';
 import { leaveOut } from '../../tools/bundle/leaveOut.mjs';
-import { extensionOptions, pageOptions } from '../../tools/bundle/options.mjs';
+import { extensionOptions, pageOptions, parsingOptions } from '../../tools/bundle/options.mjs';
 
 interface Bundle {
   readonly text: string;
@@ -25,7 +26,7 @@ async function bundles(options: BuildOptions & { readonly metafile: true }): Pro
     for (const { path, external } of outputs[output]?.imports ?? []) if (external !== true) loaded(path, seen);
     return seen;
   };
-  return new Map(Object.entries(outputs).filter(([, { entryPoint }]) => /\/(?:extension|main)\.ts$/.test(entryPoint ?? '')).map(([output]) => [
+  return new Map(Object.entries(outputs).filter(([, { entryPoint }]) => /\/(?:extension|parsing|main)\.ts$/.test(entryPoint ?? '')).map(([output]) => [
     output,
     {
       text: outputFiles.find(({ path }) => path.endsWith(`/${output}`))?.text ?? '',
@@ -39,6 +40,8 @@ const carried = (bundle: Bundle | undefined, wanted: RegExp): readonly string[] 
 /** What renders an entry, and the overviews, which the build writes. */
 const RENDERER = /\/(?:highlight\.js|markdown-it-footnote)\/|^src\/core\/(?:reading\.ts|library\/render(?:\.ts|\/))/;
 const OVERVIEWS = /^src\/core\/overviews\//;
+/** What reads YAML and Markdown, and the compiler of entries. */
+const PARSERS = /(?:^|\/)node_modules\/(?:yaml|markdown-it)\/|^src\/core\/(?:parsing\.ts|extracts\.ts|team\.ts|library\/(?:compile|team\/(?!files\.ts))|library\/markdown\/(?:parser|outline)\.ts)/;
 /** What of markdown-it's dependencies has a stand-in. */
 const LEFT_OUT = /(?:^|\/)node_modules\/(?:linkify-it|entities|uc\.micro|mdurl|punycode\.js)\//;
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
@@ -56,14 +59,13 @@ describe('The bundle of the extension', () => {
     assert.deepEqual([...carried(extension, RENDERER), ...carried(extension, OVERVIEWS)], []);
   });
 
+  it('has no parser of YAML or Markdown, and no compiler: it asks studio.parsing() for them', () => {
+    assert.deepEqual(carried(extension, PARSERS), []);
+  });
+
   it('has stand-ins for what it never calls', () => {
-    assert.deepEqual(carried(extension, LEFT_OUT), []);
-    assert.equal(carried(extension, /tools\/bundle\/(?:noLinkify|entities|unicode)\.mjs$/).length, 3);
-    assert.deepEqual(carried(extension, /\/yaml\//).map((path) => path.replace(/^.*node_modules\//, '')), ['yaml/browser/index.js'], 'one module');
-    // Messages of what writes and changes YAML, renders Markdown, and searches objects.
-    for (const message of ['Document with errors cannot be stringified', 'Expected YAML collection at', '<pre><code', 'must be a positive integer']) {
-      assert.ok(!extension?.text.includes(message), `${message}: see tools/bundle/unused.mjs`);
-    }
+    // What searches objects.
+    assert.ok(!extension?.text.includes('must be a positive integer'), 'see tools/bundle/unused.mjs');
   });
 
   it('asks for the API of VS Code once, and for no part that is not listed', async () => {
@@ -104,9 +106,35 @@ interface Reading {
 /** Texts made of pieces, in any order. */
 const pieces = (all: string) => fc.array(fc.constantFrom('|', ...all.split('|')), { maxLength: 20 }).map((some) => some.join(''));
 
-describe('What the bundle of the extension leaves out', () => {
+describe('The bundle that parses', () => {
+  let parsing: Bundle | undefined;
+  before(async () => {
+    parsing = (await bundles(parsingOptions(true))).get('dist/parsing.js');
+  });
+
+  it('has the parsers, as one module each, with stand-ins for what they never call', () => {
+    assert.deepEqual(carried(parsing, /node_modules\/(?!valibot\/)/).map((path) => path.replace(/^.*node_modules\//, '')).sort(), ['markdown-it/dist/markdown-it.mjs', 'yaml/browser/index.js']);
+    assert.deepEqual([...carried(parsing, LEFT_OUT), ...carried(parsing, RENDERER)], []);
+    assert.equal(carried(parsing, /tools\/bundle\/(?:noLinkify|entities|unicode)\.mjs$/).length, 3);
+    // Messages of what writes and changes YAML, and renders Markdown.
+    for (const message of ['Document with errors cannot be stringified', 'Expected YAML collection at', '<pre><code']) {
+      assert.ok(!parsing?.text.includes(message), `${message}: see tools/bundle/unused.mjs`);
+    }
+  });
+
+  it('works where there is nothing but the language: no editor, no Node, no require', () => {
+    const module = { exports: {} };
+    const globals = { module, exports: module.exports };
+    const steps: unknown = runInNewContext(`${parsing?.text ?? ''}\nmodule.exports.emergencySteps('## First five minutes\\n\\n1. Look.').map(({ text }) => text).join()`, globals);
+    assert.equal(steps, 'Look.');
+    const problems: unknown = runInNewContext("JSON.stringify(module.exports.readTeamEntry({ file: 'a', path: 'guides/a.md', workspace: 'w', text: '---\\ntitle: On: Call\\n---\\n' }).problems)", globals);
+    assert.match(String(problems), /not valid YAML/);
+  });
+});
+
+describe('What the bundles of the extension leave out', () => {
   /** The core as the extension gets it, or with its packages as they are, run by Node. */
-  async function asBundled<Module>(code: string, options: BuildOptions = extensionOptions(false)): Promise<Module> {
+  async function asBundled<Module>(code: string, options: BuildOptions): Promise<Module> {
     const { plugins, alias } = options;
     const { outputFiles } = await build({
       stdin: { contents: code, resolveDir: root, loader: 'ts' },
@@ -127,7 +155,7 @@ describe('What the bundle of the extension leaves out', () => {
       export const render = () => new MarkdownIt().render('text');
       export const change = () => [...new Composer().compose(new Parser().parse('a: b'))][0].set('a', 'c');
       export const add = () => new Fuse(['word']).add('another');
-    `);
+    `, parsingOptions(false));
     assert.equal(parse(false), 3);
     assert.throws(() => parse(true), /left out of the bundle/);
     for (const use of [render, change, add]) assert.throws(() => use(false), /is not a function/);
@@ -158,7 +186,7 @@ describe('What the bundle of the extension leaves out', () => {
       export { emergencySteps } from './src/core/extracts';
       export { readTeamEntry } from './src/core/team';
     `;
-    const bundled = await asBundled<Reading>(code);
+    const bundled = await asBundled<Reading>(code, parsingOptions(false));
     const complete = await asBundled<Reading>(code, {});
     const markdown = pieces('# |## |\n|\n\n|a|word |*|**|_|~~|`|``|```\n|~~~ yaml\n|[|]|(|)|](a.md)|[x](b.md#s "t")|![i](p.png)|<|>|<b>|</b>|<!-- c -->|<div>\n|<?x?>|<![CDATA[x]]>|&amp;|&hellip;|&#35;|&lowbar;|\\|\\*|- |1. |2) |> |    code\n|---\n|===\n|[r]: c.md "t"\n|[r]|[^a]|https://x.y/z?a=b#c |<https://a.b/%C3%BC%2F>|<m@x.y>|"|(c)|...|  \n|\t|ü|😀|¡|[ü](<ü b.md#ä%20%>)');
     const yaml = pieces('a|b: |- |? |: |[|]|{|}|, |&x |*x|!!set |!!omap |!!pairs |!!binary |!!timestamp |!foo |!!int |"|\'|>|\n|\n  |\n- |# c\n|%YAML 1.1\n---\n|---\n|...\n|<<: |2026-11-21|1:30|0x1F|yes|~|.inf|\\u00e9|é|\t|key: value\n|x: &x {a: 1}\n|y: *x\n|<<: *x\n');
@@ -172,7 +200,7 @@ describe('What the bundle of the extension leaves out', () => {
   });
 
   it('searches any word as the core does, and for one that is longer than all of the library', async () => {
-    const bundled = await asBundled<Pick<typeof import('../../src/core/search'), 'createIndex'>>("export { createIndex } from './src/core/search';");
+    const bundled = await asBundled<Pick<typeof import('../../src/core/search'), 'createIndex'>>("export { createIndex } from './src/core/search';", extensionOptions(false));
     const core = await import('../../src/core/search');
     const documents = ['circuit breaker', 'saga', 'idempotency key'];
     for (const typed of ['circiut', 'idempotncy', 'sagga', 'x'.repeat(20), 'configurationmanagementsystemsintheory']) {
@@ -188,7 +216,7 @@ describe('What the bundle of the extension leaves out', () => {
     const code = "export { memoriesOf } from './src/core/learning/memory';";
     const methods = (): unknown[] => Object.values(Object.getOwnPropertyDescriptors(Date.prototype)).map(({ value }: PropertyDescriptor): unknown => value);
     const before = methods();
-    const bundled = await asBundled<typeof import('../../src/core/learning/memory')>(code);
+    const bundled = await asBundled<typeof import('../../src/core/learning/memory')>(code, extensionOptions(false));
     assert.deepEqual(methods(), before);
     const state = (index: number): string => ['again', 'good', 'easy'][index % 3] ?? '';
     const items = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`answer:saga/q-${index % 4}/${index}`, { state: state(index), time: index * 40_000_000, replica: '' }]));
@@ -198,7 +226,7 @@ describe('What the bundle of the extension leaves out', () => {
 
   it('reads the YAML of a team as the core does, strange keys and all', async () => {
     const code = "export { readTeamEntry } from './src/core/team';";
-    const { readTeamEntry } = await asBundled<typeof import('../../src/core/team')>(code);
+    const { readTeamEntry } = await asBundled<typeof import('../../src/core/team')>(code, parsingOptions(false));
     const core = await import('../../src/core/team');
     const fronts = [
       'title: T', 'title: {{ name }}', '? [a, b]\n: c', '{a: 1}: b', 'a: &x [1]\n*x : 2', 'a: &x b\n*x : 2', 'a: !!set {b, c}', 'a: !!binary aGk=', 'title: |\n  a\n  b',

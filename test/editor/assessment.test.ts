@@ -7,6 +7,7 @@ import { assessmentNodes, assessmentItem } from '../../src/features/learning/ass
 import { COMMANDS, STATE_KEYS, SYNCED_STATE_KEYS } from '../../src/ids';
 import { createAssessmentStore, currentAssessment, today, type AssessmentStore } from '../../src/studio/assessmentStore';
 import { createLibraryStore } from '../../src/studio/libraryStore';
+import { createParsing } from '../../src/studio/parsing';
 import { createTeamLibrary } from '../../src/studio/team/teamLibrary';
 import type { Log } from '../../src/studio/log';
 import type { Studio } from '../../src/studio/studio';
@@ -37,7 +38,7 @@ function quietLog(): Log & { lines: string[] } {
 function studioWith(values = new Map<string, unknown>()): { studio: Studio; store: AssessmentStore; log: Log & { lines: string[] } } {
   const log = quietLog();
   const store = createAssessmentStore(memento(values), log);
-  const files = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log));
+  const files = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log, createParsing(extension().extensionUri, log)));
   const studio = { log, assessment: store, library: () => files.library(), questions: () => files.questions(), progress: { document: () => emptyProgress } };
   return { studio: studio as unknown as Studio, store, log };
 }

@@ -9,6 +9,7 @@ import { searchItems } from '../../src/features/search/items';
 import { COMMANDS, EXTENSION_ID, SETTINGS, STATE_KEYS } from '../../src/ids';
 import { createLibraryStore } from '../../src/studio/libraryStore';
 import type { Log } from '../../src/studio/log';
+import { createParsing } from '../../src/studio/parsing';
 import { createTeamLibrary } from '../../src/studio/team/teamLibrary';
 import { assert } from './support/assert';
 import { extension } from './support/host';
@@ -51,7 +52,7 @@ describe('A calculator', () => {
   });
 
   it('has its words beside the library', async () => {
-    const store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log));
+    const store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log, createParsing(extension().extensionUri, log)));
     const words = await store.calculator('availability');
     assert.equal(words.title, await titleOf('availability'));
     await assert.rejects(store.calculator('nothing'), /Reinstall the extension/);

@@ -8,6 +8,7 @@ import { plan } from '../../src/features/migration/plan';
 import { factLabel, questionTitle } from '../../src/features/migration/words';
 import { COMMANDS, EXTENSION_ID } from '../../src/ids';
 import { createLibraryStore } from '../../src/studio/libraryStore';
+import { createParsing } from '../../src/studio/parsing';
 import { createTeamLibrary } from '../../src/studio/team/teamLibrary';
 import { createLog } from '../../src/studio/log';
 import { assert } from './support/assert';
@@ -28,7 +29,7 @@ describe('Plan a Migration', () => {
   const log = createLog();
   before(async () => {
     await api();
-    studio = { ...createLibraryStore(extension().extensionUri, log, createTeamLibrary(log)), log };
+    studio = { ...createLibraryStore(extension().extensionUri, log, createTeamLibrary(log, createParsing(extension().extensionUri, log))), log };
   });
   /** Untitled documents that were opened since the test began; a change of language opens one again. */
   let opened: Set<string>;

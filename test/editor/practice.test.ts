@@ -13,6 +13,7 @@ import { writeLab } from '../../src/features/practice/writeLab';
 import { COMMANDS, SETTINGS, STATE_KEYS } from '../../src/ids';
 import { createLibraryStore } from '../../src/studio/libraryStore';
 import type { Log } from '../../src/studio/log';
+import { createParsing } from '../../src/studio/parsing';
 import { createProgressStore } from '../../src/studio/progressStore';
 import { createTeamLibrary } from '../../src/studio/team/teamLibrary';
 import { assert } from './support/assert';
@@ -59,7 +60,7 @@ describe('Labs', () => {
   let lab: Lab;
   before(async () => {
     await api();
-    store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log));
+    store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log, createParsing(extension().extensionUri, log)));
     lab = await store.lab(LAB);
   });
   after(async () => {
@@ -261,7 +262,7 @@ describe('Labs', () => {
 
 describe('A brief', () => {
   it('of a lab tells green tests from what the learner only declares', async () => {
-    const store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log));
+    const store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log, createParsing(extension().extensionUri, log)));
     const library = await store.library();
     const { place: _place, ...assignment } = await findAssignment(store, { type: 'lab', lab: LAB });
     const [path] = library.paths;
@@ -292,7 +293,7 @@ describe('A brief', () => {
   });
 
   it('that does not exist is told apart from one that is only to be read', async () => {
-    const store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log));
+    const store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log, createParsing(extension().extensionUri, log)));
     const library = await store.library();
     const path = library.paths.find(({ id }) => id === 'foundations');
     const reading = path?.weeks.flatMap(({ items }) => items).find(({ hasBrief, lab }) => !hasBrief && lab === undefined);

@@ -27,7 +27,7 @@ describe('Calculators', () => {
   const studio = useStudio({ name: 'calculators' });
 
   it('open from the palette, and calculate as one types', async () => {
-    await studio().palette('Systems Studio: Open Calculator');
+    await studio().palette('Systems Studio: Open Calculator…');
     await picks(studio()).filter({ hasText: 'Availability' }).first().click();
     const frame = await shown(studio(), 'Availability');
     const before = await results(frame, 'downtime');

@@ -23,24 +23,40 @@ const shared = (production) => ({
 });
 
 /**
- * One bundle serves both extension hosts. The browser platform knows no Node built-ins, so importing one anywhere
- * below src/extension.ts fails the build instead of the web extension.
+ * What the extension hosts load; one bundle serves both of them. The browser platform knows no Node built-ins, so
+ * importing one anywhere fails the build instead of the web extension.
  * @param {boolean} production
  */
-export const extensionOptions = (production) => ({
+const inHost = (production) => ({
   ...shared(production),
-  entryPoints: { extension: 'src/extension.ts' },
   outdir: 'dist',
   platform: /** @type {const} */ ('browser'),
   format: /** @type {const} */ ('cjs'),
   charset: /** @type {const} */ ('utf8'), // as both hosts read it; a dash takes half of its escape
+  logOverride: { 'import-is-undefined': /** @type {const} */ ('error') },
+});
+
+/** @param {boolean} production */
+export const extensionOptions = (production) => ({
+  ...inHost(production),
+  entryPoints: { extension: 'src/extension.ts' },
+  plugins: [oneVscode, pureSchemas, leaveOutUnused],
+});
+
+/**
+ * What the extension loads when it has YAML or Markdown to parse (src/studio/parsing.ts). Nobody gives it `vscode`, so
+ * importing that fails the build.
+ * @param {boolean} production
+ */
+export const parsingOptions = (production) => ({
+  ...inHost(production),
+  entryPoints: { parsing: 'src/core/parsing.ts' },
   // What markdown-it brings along for rendering; the pages, which render, have all of it.
   alias: {
     entities: standIn('entities.mjs'), 'uc.micro': standIn('unicode.mjs'), 'linkify-it': standIn('noLinkify.mjs'),
     mdurl: standIn('noAddresses.mjs'), 'punycode.js': standIn('noAddresses.mjs'),
   },
-  plugins: [oneVscode, oneYaml, pureSchemas, leaveOutUnused],
-  logOverride: { 'import-is-undefined': 'error' },
+  plugins: [oneYaml, pureSchemas, leaveOutUnused],
 });
 
 const standIn = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));

@@ -5,7 +5,10 @@
  */
 import type { Dimension, UnitId } from './units';
 
-export interface NumberField {
+/** A field that counts only while a choice of the same part has one of these options; else its value is its default. */
+interface Conditional { readonly when?: Readonly<Record<string, readonly string[]>> }
+
+export interface NumberField extends Conditional {
   readonly kind: 'number';
   readonly dimension: Dimension;
   /** Of a number that is typed without one, and of the default as it is shown. */
@@ -23,17 +26,17 @@ export interface NumberField {
   /** A shorter name for links, such as `n`. */
   readonly short?: string;
 }
-export interface ChoiceField<Option extends string = string> {
+export interface ChoiceField<Option extends string = string> extends Conditional {
   readonly kind: 'choice';
   readonly options: readonly Option[];
   readonly default: Option;
 }
-export interface FlagField { readonly kind: 'flag'; readonly default: boolean }
+export interface FlagField extends Conditional { readonly kind: 'flag'; readonly default: boolean }
 /** A name that a person gives, in a row of a table. */
-export interface TextField { readonly kind: 'text'; readonly default: string }
+export interface TextField extends Conditional { readonly kind: 'text'; readonly default: string }
 export type Column = NumberField | ChoiceField | TextField | FlagField;
 /** Rows that a person adds, removes, or pastes as columns of text. */
-export interface TableField<Columns extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
+export interface TableField<Columns extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> extends Conditional {
   readonly kind: 'table';
   readonly columns: Columns;
   readonly default: readonly RowOf<Columns>[];
@@ -41,7 +44,7 @@ export interface TableField<Columns extends Readonly<Record<string, Column>> = R
   readonly mostRows: number;
 }
 /** Components in series, in parallel or k of n; only the availability calculator has one. */
-export interface TreeField { readonly kind: 'tree'; readonly default: Composition }
+export interface TreeField extends Conditional { readonly kind: 'tree'; readonly default: Composition }
 /** A block of a composition. A group's `required` is how many of its members must work; all, when it is "series". */
 export type Composition =
   | { readonly type: 'component'; readonly name: string; readonly availability: number }

@@ -1,5 +1,5 @@
 /** Short ways to write fields. Bounds and defaults are in base units. */
-import type { ChoiceField, Column, FlagField, NumberField, RowOf, TableField, TextField } from './definition';
+import type { ChoiceField, Column, Field, FlagField, NumberField, RowOf, TableField, TextField } from './definition';
 import { UNITS, type UnitId } from './units';
 
 type Bounds = Pick<NumberField, 'least' | 'most' | 'above' | 'below' | 'whole' | 'short'>;
@@ -31,3 +31,6 @@ export const text = (initial: string): TextField => ({ kind: 'text', default: in
 export const table = <const Columns extends Readonly<Record<string, Column>>>(
   columns: Columns, initial: readonly RowOf<Columns>[], leastRows: number, mostRows: number,
 ): TableField<Columns> => ({ kind: 'table', columns, default: initial, leastRows, mostRows });
+
+/** The field, where it counts only while a choice of the same part has one of some options: it is shown only then. */
+export const only = <const F extends Field>(when: Readonly<Record<string, readonly string[]>>, field: F): F => ({ ...field, when });

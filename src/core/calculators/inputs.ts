@@ -2,6 +2,7 @@
 import type { PartWords } from '../library/calculatorSchema';
 import type { Composition, Part, TableField } from './definition';
 import { formatQuantity } from './format';
+import { applies } from './run';
 import { inputsOf, type TableView, type ViewLabels } from './view';
 
 export interface WrittenInputs {
@@ -12,7 +13,7 @@ export interface WrittenInputs {
 
 /** @param labelOf words for the kinds of blocks and their parts, by key */
 export function inputsMarkdown(part: Part, words: PartWords, values: Readonly<Record<string, unknown>>, labels: ViewLabels, labelOf: (key: string) => string): WrittenInputs {
-  const fields = Object.entries(part.fields);
+  const fields = Object.entries(part.fields).filter(([id]) => applies(part, id, values));
   return {
     inputs: inputsOf(part, words, values, labels),
     tables: fields.flatMap(([id, field]) => (field.kind === 'table' ? [rowsView(id, field, words, values[id] as readonly Readonly<Record<string, unknown>>[], labels)] : [])),

@@ -10,11 +10,21 @@ export function readValues(part: Part, typed: TypedValues): ReadValues {
   const problems: FieldProblem[] = [];
   const values: Record<string, unknown> = {};
   for (const [id, field] of Object.entries(part.fields)) {
-    const read = readValue(field, typed[id] ?? typedDefault(field));
+    // What does not count cannot be wrong either.
+    const read = readValue(field, applies(part, id, typed) ? typed[id] ?? typedDefault(field) : typedDefault(field));
     if ('value' in read) values[id] = read.value;
     else problems.push(...read.problems.map((problem) => ({ ...problem, field: id })));
   }
   return problems.length > 0 ? { problems } : { values };
+}
+
+/** Whether a field counts with the choices that are made. @param typed as typed, or as values: a choice is the same in both */
+export function applies(part: Part, id: string, typed: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(part.fields[id]?.when ?? {}).every(([choice, options]) => {
+    const field = part.fields[choice];
+    const made = typed[choice] ?? (field && typedDefault(field));
+    return typeof made === 'string' && options.includes(made) && applies(part, choice, typed);
+  });
 }
 
 /** The refusal of numbers that no double can hold, which every part shares. */

@@ -6,7 +6,7 @@ import type { CalculatorWords, FieldWords, PartWords } from '../library/calculat
 import { isRefusal, type Cell, type Findings, type Note, type Outcome, type Part, type PlotData, type PlotShape, type Refusal } from './definition';
 import { fillIn } from './formula';
 import { formatQuantity } from './format';
-import { NOT_REPRESENTABLE, type FieldProblem } from './run';
+import { applies, NOT_REPRESENTABLE, type FieldProblem } from './run';
 import type { Dimension } from './units';
 
 export interface FormulaView {
@@ -153,7 +153,7 @@ function plotView(words: PartWords, id: string, shape: PlotShape, data: PlotData
 
 /** What a person gave, as label and text, in the order of the fields; tables and trees are left to the caller. */
 export function inputsOf(part: Part, words: PartWords, values: Values, labels: ViewLabels): readonly { readonly id: string; readonly label: string; readonly text: string }[] {
-  return Object.keys(part.fields).flatMap((id) => {
+  return Object.keys(part.fields).filter((id) => applies(part, id, values)).flatMap((id) => {
     const own = words.fields[id];
     const text = valueText(part, own, id, values[id], labels);
     return own === undefined || text === undefined ? [] : [{ id, label: own.label, text: withPer(text, own.per) }];

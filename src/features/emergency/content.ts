@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checksOf, elapsed, endOf, playbooksOf, startOf, type EmergencyStep, type EntryBody, type Incident, type Library, type PlaybookEntry } from '../../core';
+import type { Parsing } from '../../studio/parsing';
 import { readableOf } from '../../studio/readable';
 import type { EmergencyContent, IncidentView } from '../../webviews/protocol';
 import { timeOfDay } from './times';
@@ -11,8 +12,7 @@ export interface PreparedPlaybook {
 }
 
 /** All that the page shows of a playbook, apart from how the incident stands. */
-export async function preparePlaybook(library: Library, playbook: PlaybookEntry, body: EntryBody): Promise<PreparedPlaybook> {
-  const { emergencySteps } = await import('../../core/extracts'); // loaded with the first page
+export function preparePlaybook({ emergencySteps }: Parsing, library: Library, playbook: PlaybookEntry, body: EntryBody): PreparedPlaybook {
   const steps = emergencySteps(body.markdown);
   return {
     steps,

@@ -28,7 +28,7 @@ export function createEmergencyPage(studio: Studio, incidents: IncidentStore, no
 
   function prepare(library: Library, playbook: PlaybookEntry): Promise<PreparedPlaybook> {
     if (prepared?.library !== library || prepared.id !== playbook.id) {
-      const result = studio.body(playbook.id).then((body) => preparePlaybook(library, playbook, body));
+      const result = Promise.all([studio.parsing(), studio.body(playbook.id)]).then(([parsing, body]) => preparePlaybook(parsing, library, playbook, body));
       result.catch(() => { prepared = undefined; }); // The next attempt reads again; whoever shows it reports it.
       prepared = { library, id: playbook.id, result };
     }

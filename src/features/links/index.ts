@@ -35,7 +35,7 @@ export function register(studio: Studio): vscode.Disposable {
       const library = await studio.library();
       const entry = library.get(entryIdOf(argument) ?? '');
       if (!entry) return;
-      const { toPortableMarkdown } = await import('../../core/extracts'); // loaded when asked for, not with the extension
+      const { toPortableMarkdown } = await studio.parsing();
       await vscode.env.clipboard.writeText(toPortableMarkdown(entry, await studio.body(entry.id), addressOfEntry));
     }),
   );

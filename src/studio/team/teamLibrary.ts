@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { extendLibrary, type EntryBody, type Library, type TeamDraft, type TeamEntries, type TeamProblem } from '../../core';
 import type { Log } from '../log';
+import type { LoadParsing } from '../parsing';
 import { isTeamEntry } from './files';
 import { runInSlices } from './slices';
 import { createTeamSources, teamFile } from './sources';
@@ -27,9 +28,8 @@ export interface TeamLibrary extends vscode.Disposable {
 /** How long a caller waits for the first reading. A tree that shows at once and again later would be worse for a few files. */
 const FIRST_WAIT_MS = 400;
 
-const loadCore = () => import('../../core/team'); // with the first entry of a team, not with the extension
-
-export function createTeamLibrary(log: Log): TeamLibrary {
+/** @param parsing asked with the first entry of a team */
+export function createTeamLibrary(log: Log, parsing: LoadParsing): TeamLibrary {
   const changed = new vscode.EventEmitter<void>();
   const problemsChanged = new vscode.EventEmitter<void>();
   const sources = createTeamSources();
@@ -49,7 +49,7 @@ export function createTeamLibrary(log: Log): TeamLibrary {
     return queue;
   }
 
-  const loadReader = async () => (await loadCore()).readTeamEntry;
+  const loadReader = async () => (await parsing()).readTeamEntry;
 
   async function read(look: () => Promise<boolean>): Promise<void> {
     if ((await look()) && !disposed) await publish();
@@ -57,7 +57,7 @@ export function createTeamLibrary(log: Log): TeamLibrary {
 
   async function publish(): Promise<void> {
     if (builtIn === undefined) return;
-    const { joinTeamEntries } = await loadCore();
+    const { joinTeamEntries } = await parsing();
     const base = builtIn;
     const team = await runInSlices(joinTeamEntries(sources.drafts, base));
     if (disposed) return;
@@ -70,7 +70,7 @@ export function createTeamLibrary(log: Log): TeamLibrary {
     if (builtIn === undefined) return;
     if (unsaved.size === 0) problems = joined?.team.problems ?? [];
     else {
-      const { joinTeamEntries } = await loadCore();
+      const { joinTeamEntries } = await parsing();
       const drafts = [...sources.drafts.filter(({ file }) => !unsaved.has(file)), ...unsaved.values()];
       problems = (await runInSlices(joinTeamEntries(drafts, builtIn))).problems;
     }
@@ -115,7 +115,7 @@ export function createTeamLibrary(log: Log): TeamLibrary {
       if (body === undefined || entry?.kind !== 'company' || joined === undefined) return body;
       // The list of a company's case studies is generated, as on the library's own pages.
       const { library } = joined;
-      const { companyMarkdown } = await loadCore();
+      const { companyMarkdown } = await parsing();
       return { ...body, markdown: `${body.markdown}\n${companyMarkdown(library, entry)}` };
     },
     rescan: () => { if (first !== undefined) void enqueue(() => read(() => sources.scan(loadReader))); },

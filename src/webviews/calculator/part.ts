@@ -3,7 +3,7 @@ import type { Calculator, Field, Outcome, Part } from '../../core/calculators/de
 import { formatQuery } from '../../core/calculators/link';
 import { partMarkdown, type MarkdownLabels } from '../../core/calculators/markdown';
 import { inputsMarkdown } from '../../core/calculators/inputs';
-import { calculatePart, readValues, type FieldProblem } from '../../core/calculators/run';
+import { applies, calculatePart, readValues, type FieldProblem } from '../../core/calculators/run';
 import type { Typed, TypedValues } from '../../core/calculators/values';
 import { problemText, viewOf, type PartView } from '../../core/calculators/view';
 import type { CalculatorWords, PartWords } from '../../core/library/calculatorSchema';
@@ -51,7 +51,7 @@ interface Bound {
 export function partSection(part: Part, context: PartContext): PartSection {
   const { words, labels, typed } = context;
   const own = words.parts[part.id] as PartWords;
-  const bound = new Map<string, Bound>();
+  const bound = new Map<string, Bound & { readonly root: HTMLElement }>();
   const form = element('div', { class: 'inputs', role: 'group', 'aria-label': `${labels('inputs')}: ${own.title}` });
   const output = element('div', { class: 'output' });
   const actions = element('div', { class: 'buttons actions' });
@@ -61,7 +61,7 @@ export function partSection(part: Part, context: PartContext): PartSection {
 
   for (const [id, field] of Object.entries(part.fields)) {
     const made = bind(id, field);
-    bound.set(id, made.bound);
+    bound.set(id, { ...made.bound, root: made.root });
     form.append(made.root);
   }
 
@@ -87,7 +87,10 @@ export function partSection(part: Part, context: PartContext): PartSection {
     stop();
     const read = readValues(part, typed());
     const problems = 'problems' in read ? read.problems : [];
-    for (const [id, field] of bound) field.setProblems(problems.filter((problem) => problem.field === id));
+    for (const [id, field] of bound) {
+      field.setProblems(problems.filter((problem) => problem.field === id));
+      field.root.hidden = !applies(part, id, typed());
+    }
     if ('problems' in read) {
       shown = undefined;
       show(element('p', { class: 'invalid' }, labels('invalid')));

@@ -1,6 +1,6 @@
 /** Runs a simulated part beside the page, so that typing stays quick, and can be ended at any moment. */
-import { calculatorById } from '../../core/calculators';
 import { simulatePart } from '../../core/calculators/run';
+import { SIMULATIONS } from '../../core/calculators/simulations';
 import type { FromSimulation, ToSimulation } from './simulation';
 
 /** What a worker has; the DOM's types name only what a page has. */
@@ -11,8 +11,8 @@ const BETWEEN_MS = 60;
 
 self.onmessage = ({ data }) => {
   try {
-    const part = calculatorById(data.calculator)?.parts.find(({ id }) => id === data.part);
-    if (part === undefined) throw new RangeError(`There is no part "${data.part}" in "${data.calculator}".`);
+    const part = SIMULATIONS[`${data.calculator}/${data.part}`];
+    if (part === undefined) throw new RangeError(`"${data.part}" of "${data.calculator}" is no simulation.`);
     const steps = simulatePart(part, data.values);
     let said = Date.now();
     for (let step = steps.next(); ; step = steps.next()) {

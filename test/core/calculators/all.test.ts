@@ -6,6 +6,7 @@ import { fieldsOf, formatQuery, parseQuery } from '../../../src/core/calculators
 import { partMarkdown } from '../../../src/core/calculators/markdown';
 import { inputsMarkdown } from '../../../src/core/calculators/inputs';
 import { calculatePart, NOT_REPRESENTABLE, readValues, simulatePart } from '../../../src/core/calculators/run';
+import { SIMULATIONS } from '../../../src/core/calculators/simulations';
 import { typedDefaults } from '../../../src/core/calculators/values';
 import { viewOf } from '../../../src/core/calculators/view';
 import { draftCalculator } from '../../../src/core/library/compile/calculators';
@@ -48,6 +49,11 @@ function quick(part: Part, values: Readonly<Record<string, unknown>>): Readonly<
 }
 
 describe('The calculators', () => {
+  it('have their simulations in the worker, each of them', () => {
+    const simulated = CALCULATORS.flatMap(({ id, parts }) => parts.filter((part) => part.simulate !== undefined).map((part) => [`${id}/${part.id}`, part] as const));
+    assert.deepEqual(SIMULATIONS, Object.fromEntries(simulated));
+  });
+
   it('are all there, each with words', () => {
     assert.deepEqual(CALCULATORS.map(({ id }) => id), CALCULATOR_IDS);
     assert.deepEqual([...words.keys()].sort(), [...CALCULATOR_IDS].sort());
@@ -58,6 +64,20 @@ for (const calculator of CALCULATORS) {
   describe(`The calculator "${calculator.id}"`, () => {
     it('shares a field between parts only where it is the same one', () => {
       for (const part of calculator.parts) for (const [id, field] of Object.entries(part.fields)) assert.deepEqual(field, fieldsOf(calculator).get(id), `${part.id}.${id}`);
+    });
+
+    it('has fields that depend only on options that there are, and that cannot be wrong while they do not count', () => {
+      for (const part of calculator.parts) {
+        for (const [id, field] of Object.entries(part.fields)) {
+          for (const [choice, options] of Object.entries(field.when ?? {})) {
+            const decider = part.fields[choice];
+            assert.ok(decider?.kind === 'choice' && options.length > 0 && options.every((option) => decider.options.includes(option)), `${part.id}.${id}`);
+            const other = decider.options.find((option) => !options.includes(option));
+            assert.ok(other !== undefined, `${part.id}.${id} always counts`);
+            assert.ok('values' in readValues({ ...part, fields: { [choice]: decider, [id]: field } }, { [choice]: other, [id]: 'nonsense' }), `${part.id}.${id}`);
+          }
+        }
+      }
     });
 
     it('begins with an example that has results in each part', () => {

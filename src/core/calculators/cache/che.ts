@@ -22,6 +22,18 @@ export function recentShare(catalogue: Catalogue, time: number): number {
   return Math.min(1, Math.max(0, sum));
 }
 
+/** `differentObjects` and `recentShare` at once, for curves. */
+export function sizeAndShare({ counts, popularities, objects }: Catalogue, time: number): readonly [size: number, share: number] {
+  let [size, share] = [0, 0];
+  for (let k = 0; k < counts.length; k += 1) {
+    const popularity = popularities[k] ?? 0;
+    const expected = (counts[k] ?? 0) * -Math.expm1(-popularity * time);
+    size += expected;
+    share += popularity * expected;
+  }
+  return [Math.min(size, objects), Math.min(1, Math.max(0, share))];
+}
+
 /** 1 − `recentShare`, exact where that is close to 1. */
 export function notRecentShare(catalogue: Catalogue, time: number): number {
   let sum = 0;
@@ -35,15 +47,35 @@ export function notRecentShare(catalogue: Catalogue, time: number): number {
 /** Requests after which the least popular object has all but certainly been asked for. */
 export const longestTime = (catalogue: Catalogue): number => 50 * catalogue.objects ** catalogue.exponent / catalogue.first;
 
-/** Between `low` and `high`, both positive, where a rising function reaches `wanted`; by halving their ratio. */
+/**
+ * Between `low` and `high`, both positive, where a rising function reaches `wanted`; an end where it does not in between. By
+ * Chandrupatla's method over the logarithm, which needs a fifth of the evaluations that halving does.
+ */
 export function solveRising(low: number, high: number, wanted: number, f: (x: number) => number): number {
-  let [from, to] = [Math.log(low), Math.log(high)];
-  for (let step = 0; step < 80 && to - from > 1e-14 * Math.abs(to); step += 1) {
-    const middle = (from + to) / 2;
-    if (f(Math.exp(middle)) < wanted) from = middle;
-    else to = middle;
+  const missing = (logarithm: number): number => f(Math.exp(logarithm)) - wanted;
+  let [a, b] = [Math.log(low), Math.log(high)];
+  let [fa, fb] = [missing(a), missing(b)];
+  if (fa >= 0) return low;
+  if (fb <= 0) return high;
+  let part = 0.5;
+  for (let step = 0; step < 100; step += 1) {
+    const x = a + part * (b - a);
+    const fx = missing(x);
+    // The root lies between the new a and b; c is the point before.
+    let [c, fc] = [a, fa];
+    if (Math.sign(fx) !== Math.sign(fa)) [c, fc, b, fb] = [b, fb, a, fa];
+    [a, fa] = [x, fx];
+    const best = Math.abs(fa) < Math.abs(fb) ? a : b;
+    const least = 1e-14 * Math.max(1, Math.abs(best)) / Math.abs(b - a);
+    if (least > 0.5 || fa === 0) return Math.exp(fa === 0 ? a : best);
+    const xi = (a - b) / (c - b);
+    const phi = (fa - fb) / (fc - fb);
+    // Inverse quadratic interpolation where it is known to be safe, else halving.
+    const quadratic = phi ** 2 < xi && (1 - phi) ** 2 < 1 - xi;
+    part = quadratic ? fa / (fb - fa) * fc / (fb - fc) + (c - a) / (b - a) * fa / (fc - fa) * fb / (fc - fb) : 0.5;
+    part = Math.min(1 - least, Math.max(least, part));
   }
-  return Math.exp((from + to) / 2);
+  return Math.exp(a);
 }
 
 /** In requests; infinite where everything fits. @param size of the cache, in objects, from 1 */

@@ -1,6 +1,6 @@
 import { definePart, type Note } from '../definition';
 import { number, share } from '../fields';
-import { characteristicTime, differentObjects, idealSizeFor, longestTime, lruHitRatio, lruSizeFor, recentShare } from './che';
+import { characteristicTime, idealSizeFor, longestTime, lruHitRatio, lruSizeFor, recentShare, sizeAndShare } from './che';
 import { cacheSize, exponent, latency, objects, requestRate } from './fields';
 import { type Catalogue, createCatalogue, idealHitRatio } from './zipf';
 
@@ -63,9 +63,8 @@ function lruCurve(catalogue: Catalogue): readonly Point[] {
   const last = Math.log(longestTime(catalogue));
   const points: Point[] = [];
   for (let index = 0; index < POINTS; index += 1) {
-    const time = Math.exp(last * index / POINTS);
-    const size = differentObjects(catalogue, time);
-    if (size >= 1 && size < catalogue.objects) points.push([size, recentShare(catalogue, time)]);
+    const [size, share] = sizeAndShare(catalogue, Math.exp(last * index / POINTS));
+    if (size >= 1 && size < catalogue.objects) points.push([size, share]);
   }
   return [...points, [catalogue.objects, 1]];
 }

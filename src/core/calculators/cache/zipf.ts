@@ -39,6 +39,8 @@ export interface Catalogue {
   readonly counts: Float64Array;
   /** Of the most popular object, times which its rank^-s is a popularity. */
   readonly first: number;
+  /** Σ rank^-s over the ranks that are summed one by one, for sums to many other ranks. */
+  readonly head: number;
 }
 
 /** @param objects a whole number from 1 @param exponent s, from 0 to 2 */
@@ -62,12 +64,13 @@ export function createCatalogue(objects: number, exponent: number): Catalogue {
     add(to - 0.5, 1 / 24);
     add(to + 0.5, -1 / 24);
   }
-  return { objects, exponent, first, popularities: Float64Array.from(popularities), counts: Float64Array.from(counts) };
+  return { objects, exponent, first, head: generalisedHarmonic(EXACT, exponent), popularities: Float64Array.from(popularities), counts: Float64Array.from(counts) };
 }
 
 /** The share of requests that ask for the `size` most popular objects, which no cache of that size can beat without knowing the future. */
 export function idealHitRatio(catalogue: Catalogue, size: number): number {
   if (size >= catalogue.objects) return 1;
   const whole = Math.floor(size);
-  return catalogue.first * (generalisedHarmonic(whole, catalogue.exponent) + (size - whole) * (whole + 1) ** -catalogue.exponent);
+  const sum = whole <= EXACT ? generalisedHarmonic(whole, catalogue.exponent) : catalogue.head + tail(EXACT, whole, catalogue.exponent);
+  return catalogue.first * (sum + (size - whole) * (whole + 1) ** -catalogue.exponent);
 }

@@ -1,7 +1,8 @@
 /** Memory for the share of the day's reads that is worth keeping. */
 import { definePart } from '../definition';
 import { number, share } from '../fields';
-import { averageRate, dailyRequests } from './demand';
+import { DAY } from '../units';
+import { dailyRequests } from './demand';
 import { activeShare, peakFactor, readShare, readSize, requestsPerUser, users } from './fields';
 
 const fields = {
@@ -20,7 +21,7 @@ export const cache = definePart({
   const readsPerDay = dailyRequests(values) * values.readShare;
   const readVolume = readsPerDay * values.readSize;
   const memory = readVolume * values.hotShare;
-  const peakReads = averageRate(values) * values.peakFactor * values.readShare;
+  const peakReads = readsPerDay / DAY * values.peakFactor;
   return {
     results: {
       readsPerDay, readVolume, memory, nodes: Math.ceil(memory / values.nodeMemory), peakReads,

@@ -4,8 +4,8 @@ import { betaQuantiles, largestGamma, largestPoisson } from './extremes';
 import { hottestShare, squaredShares } from './harmonic';
 
 const MOST_POINTS = 10_000;
-const PLOTTED = [1, 2, 3, 5, 8, 12, 20, 30, 50, 80, 120, 200, 300, 500, 1_000];
 const COMPARED = [1, 10, 100, 1_000];
+const PLOTTED = [...COMPARED, 2, 3, 5, 20, 40, 250];
 
 /** How unevenly keys and load fall on shards. */
 export const skew = definePart({
@@ -39,11 +39,11 @@ export const skew = definePart({
   const { shards: n, keys, virtualNodes, allowedExcess, exponent } = values;
   const hottestKey = hottestShare(keys, exponent);
   const moduloPeak = (largestPoisson(n, keys / n) * n) / keys;
-  const ringPeak = ringPeakOf(n, virtualNodes);
   const hottestShard = 1 + (n - 1) * hottestKey;
   const pointsNeeded = pointsFor(n, 1 + allowedExcess);
-  const plotted = [...new Set([...PLOTTED, virtualNodes])].sort((a, b) => a - b);
-  const last = plotted.at(-1) ?? 1;
+  const peaks = new Map([...new Set([...PLOTTED, virtualNodes])].sort((a, b) => a - b).map((points) => [points, ringPeakOf(n, points)]));
+  const last = Math.max(...peaks.keys());
+  const ringPeak = peaks.get(virtualNodes) ?? 1;
   return {
     results: {
       moduloDeviation: Math.sqrt((n - 1) / keys),
@@ -60,12 +60,12 @@ export const skew = definePart({
     notes: verdicts({ n, keys, hottestKey, hottestShard, ringPeak, pointsNeeded }),
     tables: {
       byPoints: [...new Set([...COMPARED, virtualNodes])].sort((a, b) => a - b).map((points) =>
-        [points, ringDeviationOf(n, points), ...betaQuantiles(points, (n - 1) * points, [0.005, 0.995]), ringPeakOf(n, points)]),
+        [points, ringDeviationOf(n, points), ...betaQuantiles(points, (n - 1) * points, [0.005, 0.995]), peaks.get(points) ?? null]),
     },
     plots: {
       curve: {
         series: [
-          { id: 'peak', points: plotted.map((points) => [points, ringPeakOf(n, points)] as const) },
+          { id: 'peak', points: [...peaks] },
           { id: 'modulo', points: [[1, moduloPeak], [last, moduloPeak]] as const },
         ],
         marks: [{ id: 'here', x: virtualNodes }],
@@ -88,17 +88,27 @@ export const ringDeviationOf = (n: number, points: number): number => Math.sqrt(
  */
 export const ringPeakOf = (n: number, points: number): number => largestGamma(n, points) / points;
 
-/** The smallest number of points for which the fullest node is expected at `peak` times the mean; undefined above the largest number. */
+/**
+ * The smallest number of points for which the fullest node is expected at `peak` times the mean; undefined above the largest
+ * number. The excess falls nearly as 1 / √V, so a few steps along that curve come close, and bisection ends it.
+ */
 export function pointsFor(n: number, peak: number): number | undefined {
   if (ringPeakOf(n, MOST_POINTS) > peak) return undefined;
+  // Too few points are known below `low`, enough from `high` on.
   let [low, high] = [1, MOST_POINTS];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ringPeakOf(n, middle) > peak) low = middle + 1;
-    else high = middle;
+  let guess = FIRST_GUESS;
+  for (let step = 0; low < high; step += 1) {
+    const at = Math.min(high - 1, Math.max(low, step < GUESSES ? Math.floor(guess) : (low + high) >>> 1));
+    const excess = ringPeakOf(n, at) - 1;
+    if (excess > peak - 1) low = at + 1;
+    else high = at;
+    // In turns a little beyond either side, so that both bounds move.
+    guess = at * (excess / (peak - 1)) ** 2 * (step % 2 === 0 ? 1.02 : 0.98);
   }
   return high;
 }
+const FIRST_GUESS = 64;
+const GUESSES = 4;
 
 /** Fewer keys than this on a shard vary by more than a tenth. */
 const FEW_KEYS = 100;

@@ -84,7 +84,7 @@ describe('keys that were written at once', () => {
     // Without jitter 1,683 misses in the busiest second: the keys that are read in the first second after they expired.
     close(batch.keys * -Math.expm1(-batch.reads) * again, 1683, 0.01);
     close(peakMisses(batch, 0), 2000, 1e-12);
-    // With 10 % of jitter to either side 779.
+    // With "10 % of random jitter" 779; taken as 10 % to either side, which the part of the article that was seen does not say.
     close(peakMisses(batch, 2 * 0.1 * batch.lifetime) * again, 779, 0.015);
   });
 
