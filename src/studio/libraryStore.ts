@@ -85,7 +85,7 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log, team: Tea
     briefs: (pathId) => readPart('paths', pathId, loadBriefs),
     quiz: (entryId) => readPart('quizzes', entryId, loadQuiz),
     lab: (labId) => readPart('labs', labId, loadLab),
-    calculator: (id) => readPart('calculators', id, (words) => v.parse(v.record(v.string(), v.unknown()), words) as unknown as CalculatorWords),
+    calculator: (id) => readPart('calculators', id, wordsIn),
     library() {
       loading ??= load();
       // A failure is not kept: after a repair, the next click works without a restart.
@@ -129,6 +129,13 @@ export function createLibraryStore(extensionUri: vscode.Uri, log: Log, team: Tea
       }
     },
   };
+}
+
+/** The file also says which calculator it is of, which is no part of the words. */
+function wordsIn(compiled: unknown): CalculatorWords {
+  const words = { ...v.parse(v.record(v.string(), v.unknown()), compiled) };
+  delete words['id'];
+  return words as unknown as CalculatorWords;
 }
 
 async function readJson(uri: vscode.Uri): Promise<unknown> {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import * as v from 'valibot';
 import { createSearch } from '../../src/core';
+import { CalculatorSchema } from '../../src/core/library/calculatorSchema';
 import { watchLastEditor, type LastEditor } from '../../src/features/calculators/insert';
 import { createKeptInputs } from '../../src/features/calculators/keptInputs';
 import { LONGEST_LINK } from '../../src/features/calculators/longestLink';
@@ -55,6 +57,8 @@ describe('A calculator', () => {
     const store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log, createParsing(extension().extensionUri, log)));
     const words = await store.calculator('availability');
     assert.equal(words.title, await titleOf('availability'));
+    // A page that cannot read them stays empty.
+    for (const { id } of (await (await api()).library()).calculators) assert.ok(v.is(CalculatorSchema, await store.calculator(id)), id);
     await assert.rejects(store.calculator('nothing'), /Reinstall the extension/);
     store.dispose();
   });
