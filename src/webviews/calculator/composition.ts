@@ -98,7 +98,7 @@ export function compositionControl({ id, words, labels, onChange }: CompositionO
     return element('li', {}, element('div', { class: `block ${block.type}`, role: 'group', 'aria-label': `${title}${block.name === '' ? '' : `: ${block.name}`}` },
       element('div', { class: 'block-head' }, element('span', { class: 'block-kind' }, title), moveButton(path, -1, siblings), moveButton(path, 1, siblings), remove),
       element('div', { class: 'block-fields' }, ...ownFields(block, path)),
-      block.type === 'copies' && element('ul', {}, blockElement(block.member, [...path, 0], 1, false), element('li', {}, kindSelect(path, block.member))),
+      block.type === 'copies' && element('ul', {}, blockElement(block.member, [...path, 0], 1, false), element('li', { class: 'member-kind' }, kindSelect(path, block.member))),
       (block.type === 'series' || block.type === 'redundant') && element('ul', {}, ...members.map((member, index) => blockElement(member, [...path, index], count, count > 1))),
       (block.type === 'series' || block.type === 'redundant') && element('div', { class: 'buttons' }, ...KINDS.map((kind) => button(labels(ADD[kind]), () => {
         edit(path, (parent) => (parent.type === 'series' || parent.type === 'redundant' ? { ...parent, members: [...parent.members, NEW[kind]('')] } : parent), `${keyOf([...path, count])}-name`);

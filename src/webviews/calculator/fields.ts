@@ -25,6 +25,8 @@ interface ControlOptions {
   readonly onChange: (typed: string) => void;
   /** In a table the header names it, and help would not fit. */
   readonly inCell?: string;
+  /** It stands in an earlier part too, where its help is. */
+  readonly again?: boolean;
 }
 
 /** A field with its label, its help and a place for what is wrong with it. */
@@ -58,10 +60,10 @@ function labelTexts({ label, symbol, per }: FieldWords): readonly (Node | string
   return [label, ...(per === undefined ? [] : [` ${per}`]), ...(symbol === undefined ? [] : [' ', element('span', { class: 'symbol' }, symbol)])];
 }
 
-function helpFor({ id, field, words, labels }: ControlOptions): readonly HTMLElement[] {
+function helpFor({ id, field, words, labels, again }: ControlOptions): readonly HTMLElement[] {
   const units = field.kind === 'number' ? unitsOf(field) : '';
   return [
-    ...(words.help === undefined ? [] : [element('p', { id: `${id}-help`, class: 'help' }, words.help)]),
+    ...(words.help === undefined || again === true ? [] : [element('p', { id: `${id}-help`, class: 'help' }, words.help)]),
     // Only where there is a choice of them; shown while the field has the focus.
     ...(units.includes(',') ? [element('p', { id: `${id}-units`, class: 'help units' }, labels('units', units))] : []),
   ];

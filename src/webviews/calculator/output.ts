@@ -23,5 +23,5 @@ function resultElement({ label, text, help, formula, method, sources }: ResultVi
       help !== undefined && element('p', { class: 'help' }, help),
       formula === undefined
         ? element('p', { class: 'formula' }, element('span', { class: 'visually-hidden' }, `${labels('method')}: `), method ?? '', ' ', ...cited)
-        : element('p', { class: 'formula' }, element('span', { class: 'visually-hidden' }, `${labels('formula')}: `), element('code', {}, formula.symbols), element('span', { class: 'visually-hidden' }, ` ${labels('formulaNumbers')}: `), element('code', { class: 'numbers' }, `= ${formula.numbers}`), ' ', ...cited)));
+        : element('p', { class: 'formula' }, element('span', { class: 'visually-hidden' }, `${labels('formula')}: `), element('code', {}, formula.symbols), element('span', { class: 'visually-hidden' }, ` ${labels('formulaNumbers')}: `), element('span', { class: 'numbers' }, element('code', {}, `= ${formula.numbers}`), ' ', ...cited))));
 }

@@ -69,6 +69,8 @@ export function partSection(part: Part, context: PartContext): PartSection {
     const fieldWords = own.fields[id] ?? { label: id };
     const fieldId = `${part.id}-${id}`;
     const onChange = (value: Typed): void => { context.change(id, value, part.id); };
+    const { parts } = context.calculator;
+    const again = parts.slice(0, parts.indexOf(part)).some(({ fields }) => id in fields);
     const textOf = (problem: { readonly code: string }): string => problemText({ ...problem, field: id } as FieldProblem, fieldWords, problemLabels(labels));
     if (field.kind === 'table') {
       const rows = rowsControl({ id: fieldId, field, words: fieldWords, labels, onChange, load: () => { context.loadRows(id); }, save: (text) => { context.saveRows(id, text); } });
@@ -78,7 +80,7 @@ export function partSection(part: Part, context: PartContext): PartSection {
       const tree = compositionControl({ id: fieldId, words: fieldWords, labels, onChange });
       return { root: tree.root, bound: { set: (value) => { tree.set(value as TypedTree); }, setProblems: (problems) => { tree.setProblems(problems, textOf); } } };
     }
-    const single = control({ id: fieldId, field, words: fieldWords, typed: typed()[id] as string, labels, onChange });
+    const single = control({ id: fieldId, field, words: fieldWords, typed: typed()[id] as string, labels, onChange, again });
     return { root: single.root, bound: { set: (value) => { single.set(value as string); }, setProblems: ([problem]) => { single.setProblem(problem && textOf(problem)); } } };
   }
 

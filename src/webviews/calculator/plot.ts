@@ -9,7 +9,13 @@ import { axisOf, type Axis } from './scales';
 
 type Lines = Extract<PlotData, { series: unknown }>;
 interface Size { readonly width: number; readonly height: number }
-const MARGIN = { top: 26, right: 16, bottom: 46, left: 68 };
+/** Where the lines are drawn. */
+interface Area { readonly left: number; readonly right: number; readonly bottom: number }
+const TOP = 26;
+const RIGHT = 26;
+const BOTTOM = 46;
+/** Of a sign of a tick, about. */
+const SIGN_WIDTH = 6.4;
 /** Narrower, an axis has no room for its numbers. */
 const LEAST_WIDTH = 260;
 const MOST_WIDTH = 760;
@@ -35,16 +41,18 @@ function paintLines(view: PlotView, { series, marks = [] }: Lines, { width, heig
   const { shape } = view;
   const xs = [...series.flatMap(({ points }) => points.map(([x]) => x)), ...marks.map(({ x }) => x)];
   const ys = series.flatMap(({ points }) => points.map(([, y]) => y));
-  const xAxis = axisOf(xs, shape.x ?? 'number', shape.logX === true, MARGIN.left, width - MARGIN.right, Math.max(3, Math.floor(width / 90)));
-  const yAxis = axisOf(ys, shape.y, shape.logY === true, height - MARGIN.bottom, MARGIN.top, 5);
+  const yAxis = axisOf(ys, shape.y, shape.logY === true, height - BOTTOM, TOP, 5);
+  const left = 14 + Math.max(30, ...yAxis.ticks.map(({ text }) => text.length * SIGN_WIDTH));
+  const xAxis = axisOf(xs, shape.x ?? 'number', shape.logX === true, left, width - RIGHT, Math.max(3, Math.floor((width - left) / 90)));
+  const area: Area = { left, right: width - RIGHT, bottom: height - BOTTOM };
   const path = (points: readonly (readonly [number, number])[]): string => points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${xAxis.place(x).toFixed(2)} ${yAxis.place(y).toFixed(2)}`).join('');
   const visible = (points: readonly (readonly [number, number])[]): (readonly [number, number])[] =>
     points.filter(([x, y]) => (shape.logX !== true || x > 0) && (shape.logY !== true || y > 0));
   return svg('svg', { class: 'lines', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': describe(view) },
-    ...grid(xAxis, yAxis, { width, height }),
-    axisTitle(withUnit(view.x, xAxis), (MARGIN.left + width - MARGIN.right) / 2, height - 6, 'middle'),
+    ...grid(xAxis, yAxis, area),
+    axisTitle(withUnit(view.x, xAxis), (area.left + area.right) / 2, height - 6, 'middle'),
     axisTitle(withUnit(view.y, yAxis), 4, 14, 'start'),
-    ...marks.flatMap(({ id, x }) => mark(view.marks[id] ?? id, xAxis.place(x), { width, height })),
+    ...marks.flatMap(({ id, x }, row) => mark(view.marks[id] ?? id, xAxis.place(x), area, row)),
     ...series.flatMap(({ id, points }) => {
       const place = shape.series.indexOf(id);
       const shown = visible(points);
@@ -53,30 +61,30 @@ function paintLines(view: PlotView, { series, marks = [] }: Lines, { width, heig
     }));
 }
 
-function grid(xAxis: Axis, yAxis: Axis, { width, height }: Size): readonly SVGElement[] {
-  const [bottom, right] = [height - MARGIN.bottom, width - MARGIN.right];
+function grid(xAxis: Axis, yAxis: Axis, { left, right, bottom }: Area): readonly SVGElement[] {
   return [
     ...yAxis.ticks.flatMap(({ at, text }) => [
-      svg('line', { class: 'grid', x1: MARGIN.left, x2: right, y1: at, y2: at }),
-      svg('text', { class: 'tick', x: MARGIN.left - 6, y: at + 4, 'text-anchor': 'end' }, text),
+      svg('line', { class: 'grid', x1: left, x2: right, y1: at, y2: at }),
+      svg('text', { class: 'tick', x: left - 6, y: at + 4, 'text-anchor': 'end' }, text),
     ]),
     ...xAxis.ticks.flatMap(({ at, text }) => [
-      svg('line', { class: 'grid', x1: at, x2: at, y1: MARGIN.top, y2: bottom }),
+      svg('line', { class: 'grid', x1: at, x2: at, y1: TOP, y2: bottom }),
       svg('text', { class: 'tick', x: at, y: bottom + 16, 'text-anchor': 'middle' }, text),
     ]),
-    svg('line', { class: 'axis', x1: MARGIN.left, x2: right, y1: bottom, y2: bottom }),
-    svg('line', { class: 'axis', x1: MARGIN.left, x2: MARGIN.left, y1: MARGIN.top, y2: bottom }),
+    svg('line', { class: 'axis', x1: left, x2: right, y1: bottom, y2: bottom }),
+    svg('line', { class: 'axis', x1: left, x2: left, y1: TOP, y2: bottom }),
   ];
 }
 
 const axisTitle = (text: string, x: number, y: number, anchor: string): SVGElement => svg('text', { class: 'axis-title', x, y, 'text-anchor': anchor }, text);
 const withUnit = (title: string, { unit }: Axis): string => (unit === '' ? title : `${title} (${unit})`);
 
-function mark(label: string, x: number, { width, height }: Size): readonly SVGElement[] {
-  const before = x > width * 0.6;
+/** Each label stands in a row of its own, so that marks may stand close together. */
+function mark(label: string, x: number, { left, right, bottom }: Area, row: number): readonly SVGElement[] {
+  const before = x > (left + right) / 2;
   return [
-    svg('line', { class: 'mark', x1: x, x2: x, y1: MARGIN.top, y2: height - MARGIN.bottom }),
-    svg('text', { class: 'mark-label', x: x + (before ? -5 : 5), y: MARGIN.top + 11, 'text-anchor': before ? 'end' : 'start' }, label),
+    svg('line', { class: 'mark', x1: x, x2: x, y1: TOP, y2: bottom }),
+    svg('text', { class: 'mark-label', x: x + (before ? -5 : 5), y: TOP + 11 + row * 14, 'text-anchor': before ? 'end' : 'start' }, label),
   ];
 }
 
