@@ -1,7 +1,9 @@
 /** Inputs of a calculator as the query of a link, such as `n=3&r=2`: to prefill a page, and to share what one has typed. */
-import type { Calculator, Field, TableField } from './definition';
+import type { Calculator, Field, NumberField, TableField } from './definition';
+import { readNumberField } from './numberField';
 import { typedDefault, type Typed, type TypedValues } from './values';
 import type { TypedTree } from './tree';
+import { UNITS } from './units';
 
 /** Longer links do not survive chats and mail. */
 export const LONGEST_QUERY = 6_000;
@@ -38,8 +40,16 @@ export function formatQuery(calculator: Calculator, typed: TypedValues): string 
   return [...fieldsOf(calculator)].flatMap(([id, field]) => {
     const value = typed[id];
     if (value === undefined || same(value, typedDefault(field))) return [];
-    return [`${field.kind === 'number' ? field.short ?? id : id}=${written(value)}`];
+    return [field.kind === 'number' && typeof value === 'string' ? `${field.short ?? id}=${encodeURIComponent(withoutUnit(field, value))}` : `${id}=${written(value)}`];
   }).join('&');
+}
+
+/** In the unit of the field a number needs none: `availability=99.95` reads better than `availability=99.95%20%25`. */
+function withoutUnit(field: NumberField, typed: string): string {
+  const { sign } = UNITS[field.unit];
+  const bare = sign !== '' && typed.endsWith(sign) ? typed.slice(0, -sign.length).trim() : typed;
+  const [own, without] = [readNumberField(field, typed), readNumberField(field, bare)];
+  return 'value' in own && 'value' in without && own.value === without.value ? bare : typed;
 }
 
 const same = (one: Typed, other: Typed): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -188,7 +188,8 @@ export function partSection(part: Part, context: PartContext): PartSection {
 
 const SETTLE_MS = 350;
 
-export const addressOf = (address: string, query: string): string => (query === '' ? address : `${address}?${query}`);
+/** Editors decode the query of a link once before they hand it on, so its percent signs are encoded once more. */
+export const addressOf = (address: string, query: string): string => (query === '' ? address : `${address}?${query.replaceAll('%', '%25')}`);
 
 const PROBLEMS = ['missing', 'notANumber', 'otherUnit', 'notWhole', 'tooSmall', 'tooLarge', 'notAbove', 'notBelow', 'noOption', 'tooLong', 'tooFewRows', 'tooManyRows', 'malformed', 'tooFewMembers', 'tooManyBlocks', 'tooManyRequired'];
 const problemLabels = (labels: Labels): Readonly<Record<string, string>> => Object.fromEntries(PROBLEMS.map((code) => [code, labels(code)]));
