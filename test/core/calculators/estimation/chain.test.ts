@@ -98,6 +98,32 @@ describe('Back of the envelope, published', () => {
 });
 
 describe('Back of the envelope, the chain', () => {
+  it('gives for its example what a person works out by hand', () => {
+    const same = (found: object, expected: object): void => {
+      for (const [id, value] of Object.entries(expected)) close(Number((found as Record<string, unknown>)[id]), Number(value), 1e-9);
+    };
+    // 10 million users, 30 % a day, 20 requests each: 60 million a day, four times that at the peak, growing by 40 % twice.
+    const average = 60e6 / 86_400;
+    same(find(traffic).results, { dailyUsers: 3e6, requestsPerDay: 60e6, average, peak: 4 * average, peakReads: 2_500, futurePeak: 4 * average * 1.4 * 1.4 });
+    // Words round: 60 million × 30.436875 days = 1,826,212,500.
+    assert.equal(find(traffic).all.terms?.['perMonth'], 1_826_000_000);
+    same(find(bandwidth).results, { averageIn: average / 10 * 2e3, averageOut: 12.5e6, peakOut: 50e6, outPerMonth: 12.5e6 * 30.436875 * 86_400 });
+    // Six million writes of 2 kB, 1.3 times as large on disk, three times. The integral of 1.4^t from one to two years.
+    const held = 46.8e9 * 365.2425 * (1.4 ** 2 - 1.4) / Math.log(1.4);
+    same(find(storage).results, { writesPerDay: 6e6, rawPerDay: 12e9, storedPerDay: 46.8e9, storedPerYear: 46.8e9 * 365.2425, held, oneCopy: held / 3 });
+    same(find(cache).results, { readsPerDay: 54e6, readVolume: 1.08e12, memory: 216e9, nodes: 4, peakReads: 2_500, backendReads: 500 });
+    // 5,444 a second over 300 usable ones: 18.1, so 19 and a spare; in progress 272.2 over 16 × 0.6: 28.4, so 29 and a spare.
+    const peak = 4 * average * 1.96;
+    same(find(servers).results, { futurePeak: peak, usable: 300, needed: 19, servers: 20, loaded: peak / 10_000, loadedWithoutSpares: peak / 9_500 });
+    same(find(concurrency).results, { futurePeak: peak, inProgress: peak / 20, ratePerServer: 320, needed: 29, servers: 30 });
+  });
+
+  it('says whether data expire before the plan ends', () => {
+    const notes = (retention: number) => find(storage, { retention, horizon: 2 * YEAR }).all.notes?.map(({ id }) => id);
+    assert.deepEqual(notes(YEAR), ['expiring']);
+    assert.deepEqual(notes(2 * YEAR), ['stillGrowing']);
+  });
+
   it('holds what a store that is filled day by day holds', () => {
     for (const [growth, retention, span] of [[0, 30, 365], [0.4, 365, 1_000], [3, 90, 900], [0, 1_000, 100], [10, 20, 700]] as const) {
       const steps = 20;
