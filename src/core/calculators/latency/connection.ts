@@ -66,13 +66,14 @@ export const connection = definePart({
     setupRoundTrips: 'number', firstByte: 'time', windows: 'number', stalls: 'number',
     waiting: 'time', transfer: 'time', complete: 'time', throughput: 'bandwidth',
   },
-  terms: { segments: 'number', firstWindow: 'number', oneWindow: 'data', setup: 'time', resolving: 'time' },
+  terms: { segments: 'number', firstWindow: 'number', oneWindow: 'data', setup: 'time', onTheWay: 'time', resolving: 'time' },
   notes: ['handshakesDominate', 'waits', 'replay', 'reuse', 'bandwidthUnused'],
   tables: { protocols: { columns: { protocol: 'text', setupRoundTrips: 'number', firstByte: 'time', complete: 'time' } } },
   plots: { protocols: { kind: 'bars', y: 'time', series: ['lookup', 'connect', 'encrypt', 'request', 'server', 'waiting', 'transfer'] } },
 }, ({ protocol, ...exchange }) => {
   const { results, segments, firstWindow, resolving } = timeExchange(exchange, protocol);
   const setup = resolving + results.setupRoundTrips * exchange.roundTripTime;
+  const onTheWay = (results.setupRoundTrips + 1) * exchange.roundTripTime + results.waiting;
   const tells = {
     handshakesDominate: setup > results.complete / 2,
     waits: results.stalls > 0,
@@ -82,7 +83,7 @@ export const connection = definePart({
   };
   return {
     results,
-    terms: { segments, firstWindow, oneWindow: exchange.initialWindow * exchange.segmentSize, setup, resolving },
+    terms: { segments, firstWindow, oneWindow: exchange.initialWindow * exchange.segmentSize, setup, onTheWay, resolving },
     notes: Object.entries(tells).filter(([, holds]) => holds).map(([id]) => ({ id })),
     tables: {
       protocols: PROTOCOLS.map((each) => {

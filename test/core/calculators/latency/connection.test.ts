@@ -142,6 +142,14 @@ describe('Connections', () => {
     });
   });
 
+  it('says how much of the time is spent in round trips', () => {
+    // 3 × 56 ms and three waits of slow start, of 384.2 ms; the rest are 40 ms of the server and 16 ms of bits.
+    const found = find(connection);
+    close(Number(found.all.terms?.['onTheWay']), found.results.complete - 40 * MS - 16 * MS, 1e-12);
+    assert(noteIds(found).includes('bandwidthUnused'));
+    assert(!noteIds(find(connection, { response: 100e6 })).includes('bandwidthUnused'));
+  });
+
   it('warns of early data that can be replayed, and of a window that is taken to be open', () => {
     assert(noteIds(find(connection, { protocol: 'quicEarly' })).includes('replay'));
     assert(!noteIds(find(connection, { protocol: 'quic' })).includes('replay'));
