@@ -12,7 +12,7 @@ const most = { least: 0, most: 1e12 };
 export const billPart = definePart({
   id: 'bill',
   fields: {
-    lines: table(
+    lines: { ...table(
       { name: text(''), kind: choice(KINDS, 'compute'), quantity: number('none', 0, { least: 0, most: 1e15 }), price: number('money', 0, most), unit: text('') },
       [
         { name: 'Servers', kind: 'compute', quantity: 20_000, price: 0.1, unit: 'hour' },
@@ -22,7 +22,7 @@ export const billPart = definePart({
         { name: 'Queue calls', kind: 'requests', quantity: 500, price: 0.5, unit: 'million' },
         { name: 'Database licence', kind: 'licence', quantity: 8, price: 100, unit: 'core' },
       ], 1, 50,
-    ),
+    ), exampleFile: 'example-prices.csv' },
     commitments: table({ line: text(''), quantity: number('none', 0, { least: 0, most: 1e15 }), discount: share(0.3) }, [{ line: 'Servers', quantity: 15_000, discount: 0.3 }], 0, 50),
     spot: table(
       { line: text(''), share: share(0.5), discount: share(0.6), overhead: share(0.1, { least: 0, most: 10 }) },
