@@ -7,6 +7,8 @@ const MOST_TIMES = 1e6;
 /** The table has all lines; a drawing of more is no picture. */
 const DRAWN = 10;
 const most = { least: 0, most: 1e12 };
+/** Without what binary fractions leave: 0.07 × 10,000 is 700, not 700.0000000000001. */
+const plain = (money: number): number => Number(money.toPrecision(12));
 
 /** A month's bill. Prices and quantities are examples. */
 export const billPart = definePart({
@@ -48,12 +50,14 @@ export const billPart = definePart({
 }, (values) => {
   const matched = discountLines(values.lines, values.commitments, values.spot);
   if ('problem' in matched) return refuse(matched.problem, matched.table, { line: matched.name });
-  const rows = matched.map((each) => ({
-    each,
-    ...costOf(each),
-    lower: effectOf(each, values.varied, -values.change),
-    higher: effectOf(each, values.varied, values.change),
-  })).sort((one, other) => (other.higher - other.lower) - (one.higher - one.lower));
+  const rows = matched.map((each) => {
+    const { list, total, committed, unused } = costOf(each);
+    return {
+      each, committed, list: plain(list), total: plain(total), unused: plain(unused),
+      lower: plain(effectOf(each, values.varied, -values.change)),
+      higher: plain(effectOf(each, values.varied, values.change)),
+    };
+  }).sort((one, other) => (other.higher - other.lower) - (one.higher - one.lower));
   const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + of(row), 0);
   const month = sum(({ total }) => total);
   const largest = rows.reduce((one, other) => (other.total > one.total ? other : one));

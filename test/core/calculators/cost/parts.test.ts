@@ -116,6 +116,18 @@ describe('cost calculator', () => {
     assert.equal(still.results['largestSwing'], 0);
   });
 
+  it('shows sums of money without what binary fractions leave', () => {
+    const { results, tables } = find('bill', { commitments: [{ line: 'Servers', quantity: 30_000, discount: 0.3 }], varied: 'price', change: 0.1 });
+    assert.equal(results['unusedCost'], 700);
+    assert.deepEqual(tables?.['lines']?.[0]?.slice(4), [-150, 150]);
+  });
+
+  it('does not speak of more than all of the time', () => {
+    assert.ok(notesOf(find('commitmentSize', { committedPrice: 1.2 })).includes('neverPays'));
+    assert.ok(notesOf(find('commitmentSize', { committedPrice: 0.99 })).includes('commitTo'));
+    assert.ok(notesOf(find('commitmentSize', { committedPrice: 0.99, levels: [{ running: 9, hours: 3600 }, { running: 0, hours: 36_000 }] })).includes('commitNothing'));
+  });
+
   it('gives the overhead that the bill asks for', () => {
     const { results } = find('spot');
     close(results['overhead'], 1 / (results['usefulShare'] ?? 0) - 1, 1e-12);
@@ -133,6 +145,12 @@ describe('cost calculator', () => {
     close(results['savingMonth'], 600, 1e-9);
     close(results['discount'], 0.3, 1e-12);
     close(results['savingRate'], 0.3, 1e-12);
+  });
+
+  it('spreads 700 in advance over the 26,297.46 hours of three years', () => {
+    const { results } = find('commitment', { onDemandPrice: 0.2, committedPrice: 0.05, upfront: 700, term: 3 * YEAR, units: 1, utilisation: 1 });
+    close(results['effectivePrice'], 0.05 + 700 / 26_297.46, 1e-12);
+    close(results['savingTerm'], 26_297.46 * 0.15 - 700, 1e-9);
   });
 
   it('saves nothing at the break-even, and the more the more is used', () => {
