@@ -37,6 +37,7 @@ describe('Calculator: retry amplification', () => {
 
   it('holds the vulnerable range of Bronson and others (HotOS 2021, section 2.1)', () => {
     // A database for 300 requests a second, one retry: stable below 150; 280 become 560 in the metastable state.
+    // (Print not seen; two summaries of section 2.1 and its figure 2 agree.)
     const found = resultsOf(amplification, { ...layersOf(2), requestRate: 280, capacity: 300, failureShare: 1 });
     near(found.safeRate, 150);
     near(found.worstLoad, 560);
