@@ -47,6 +47,15 @@ describe('Calculator: size of a token bucket', () => {
     ));
   });
 
+  it('notes where the bucket adds more than the rate', () => {
+    const dominates = (horizon: number): boolean => {
+      const outcome = outcomeOf(tokenBucket, { refillRate: 100, bucketSize: 500, peakRate: 600, horizon });
+      return 'results' in outcome && (outcome.notes ?? []).some(({ id }) => id === 'burstDominates');
+    };
+    // 500 tokens are what comes in within 5 s.
+    assert.deepEqual([dominates(4.9), dominates(5.1)], [true, false]);
+  });
+
   it('refuses a peak that never empties the bucket, and gives finite numbers for any values', () => {
     const outcome = outcomeOf(tokenBucket, { peakRate: 100, refillRate: 100 });
     assert.ok(isRefusal(outcome) && outcome.refused === 'neverEmpties');

@@ -68,6 +68,13 @@ describe('Calculator: retry amplification', () => {
     near(resultsOf(amplification, { ...layersOf(10), requestRate: 10_100, capacity: 10_000 }).overloadLoad, loads.at(-1) ?? 0, 1e-9);
   });
 
+  it('takes the last row for the lowest layer, and all layers for the safe load', () => {
+    const found = resultsOf(amplification, { ...layersOf(5, 2), requestRate: 100, capacity: 300, failureShare: 0.5 });
+    // Two tries: 1 + 0.5. Ten in all: safe up to a tenth of the capacity.
+    assert.equal(found.lowestOnly, 1.5);
+    assert.equal(found.safeRate, 30);
+  });
+
   it('agrees with exact fractions, layer by layer', () => {
     fc.assert(fc.property(
       fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }), fc.integer({ min: 0, max: 64 }),

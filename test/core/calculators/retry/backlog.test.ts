@@ -31,6 +31,18 @@ describe('Calculator: backlog', () => {
     assert.ok((resultsOf(backlog, { ...values, requestRate: 149, retryShare: 1 }).drain ?? 0) > 0);
   });
 
+  it('warns of a backlog that doubled load would keep, and of work that nobody waits for', () => {
+    const notes = (changes: Record<string, unknown>): unknown[] => {
+      const outcome = outcomeOf(backlog, { requestRate: 100, retryShare: 0, ...changes });
+      return 'results' in outcome ? (outcome.notes ?? []).map(({ id }) => id) : [];
+    };
+    assert.deepEqual([199, 200, 201].map((capacity) => notes({ capacity }).includes('retriesCouldHold')), [true, true, false]);
+    // 100 a second for 10 minutes at 300 a second: new requests wait 200 s.
+    assert.deepEqual([199, 201].map((patience) => notes({ capacity: 300, patience }).includes('deadWork')), [true, false]);
+    // Drains in 300 s.
+    assert.deepEqual([299, 300].map((target) => notes({ capacity: 300, target })[0]), ['missesTarget', 'meetsTarget']);
+  });
+
   it('agrees with a queue that is served request by request', () => {
     // Arrivals every 1/6 s for ever, service of 1/10 s each that begins after an outage of 50 s, first in, first out.
     const arrivals = Array.from({ length: 3_000 }, (_, index) => index / 6);

@@ -151,6 +151,13 @@ describe('Calculator: retry budget', () => {
     ));
   });
 
+  it('counts the requests that succeed with the tries that are made, not with those that are wanted', () => {
+    // 10 % of retries at 50 % failures: 1.1 tries for each request, half of them succeed.
+    near(resultsOf(budget, { scheme: 'perRequest', retryBudget: 0.1, failureShare: 0.5, attempts: 5 }).succeeding, 0.55);
+    // Without a limit in the way: all but 0.05^4.
+    near(resultsOf(budget, { scheme: 'perRequest', retryBudget: 0.1, failureShare: 0.05, attempts: 4 }).succeeding, 1 - 0.05 ** 4);
+  });
+
   it('stops in a full outage where only successes pay, and not where requests pay', () => {
     near(resultsOf(budget, { scheme: 'perSuccess', failureShare: 1 }).tries, 1);
     near(resultsOf(budget, { scheme: 'throttle', failureShare: 1 }).tries, 1);
