@@ -2,8 +2,9 @@
 import { definePart, refuse, type Note } from '../definition';
 import { choice, number, only } from '../fields';
 import { attempts } from './fields';
+import { busiest, cellPeaks, inFlight } from './inFlight';
 import { JITTERS, pauses, starts, type Policy } from './schedule';
-import { busiest, cellPeaks, inFlight, sampleStarts } from './spread';
+import { sampleStarts } from './spread';
 
 const HOUR = 3_600;
 const POINTS = 160;

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { createRandom } from '../../../../src/core/calculators/random';
 import { backoff } from '../../../../src/core/calculators/retry/backoff';
 import { decorrelatedMeans } from '../../../../src/core/calculators/retry/decorrelated';
+import { busiest, cellPeaks, inFlight, type Moment } from '../../../../src/core/calculators/retry/inFlight';
 import { drawPause, JITTERS, pauses, starts, type Policy } from '../../../../src/core/calculators/retry/schedule';
-import { busiest, cellPeaks, inFlight, sampleStarts, type Moment } from '../../../../src/core/calculators/retry/spread';
+import { sampleStarts } from '../../../../src/core/calculators/retry/spread';
 import { checkPart, near, outcomeOf, resultsOf } from './arbitrary';
 
 const policy = (changes: Partial<Policy> = {}): Policy => ({ base: 0.1, factor: 2, cap: 1, attempts: 5, jitter: 'full', ...changes });
