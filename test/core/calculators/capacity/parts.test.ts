@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { capacity } from '../../../../src/core/calculators/capacity/index';
+import { erlangB } from '../../../../src/core/calculators/capacity/erlang';
 import { growth } from '../../../../src/core/calculators/capacity/growth';
 import { littlesLaw } from '../../../../src/core/calculators/capacity/littlesLaw';
 import { queue } from '../../../../src/core/calculators/capacity/queue';
@@ -99,8 +100,26 @@ describe('capacity: a queue', () => {
     assert.equal(notesOf(found(queue, { arrivalRate: 10, servers: 1, arrivalVariability: 4 }))[0], 'approximate');
   });
 
+  it('compares with a queue for each server, to which the arrivals are sent at random', () => {
+    // Every gap of one server is a geometric number N of gaps between all arrivals: its mean is c, its variance c(c − 1),
+    // so that the variance of their sum is c·Ca² + c(c − 1) and its mean c, in mean gaps.
+    fc.assert(fc.property(fc.integer({ min: 2, max: 200 }), fc.double({ min: 0.05, max: 0.95, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true }), (servers, busy, arrivalVariability, serviceVariability) => {
+      const arrivalRate = 20 * busy * servers;
+      const thinned = (servers * arrivalVariability + servers * (servers - 1)) / servers ** 2;
+      const alone = found(queue, { arrivalRate: arrivalRate / servers, servers: 1, arrivalVariability: thinned, serviceVariability });
+      near(found(queue, { arrivalRate, servers, arrivalVariability, serviceVariability }).terms?.['separateWait'], alone.results['meanWait'] ?? NaN, 1e-9);
+    }));
+  });
+
+  it('names what a compartment refuses only where arrivals are random, which Erlang B needs', () => {
+    near(found(queue, { serviceVariability: 9 }).results['blocking'], erlangB(10, 8.5), 1e-12);
+    assert.equal(found(queue, { arrivalVariability: 4 }).results['blocking'], undefined);
+  });
+
   it('nothing waits when nothing varies', () => {
-    const { results } = found(queue, { arrivalVariability: 0, serviceVariability: 0 });
+    const findings = found(queue, { arrivalVariability: 0, serviceVariability: 0 });
+    const { results } = findings;
+    assert.equal(notesOf(findings)[0], 'even');
     assert.deepEqual([results['meanWait'], results['waitP99'], results['meanResponse']], [0, 0, 50e-3]);
   });
 });
@@ -156,6 +175,8 @@ describe('capacity: growth', () => {
     assert.equal(verdict({ load: 24_000 }), 'beyondCapacity');
     assert.equal(verdict({ monthlyGrowth: 0 }), 'never');
     assert.equal(verdict({ monthlyGrowth: -0.1 }), 'never');
+    assert.equal(refused(growth, { monthlyGrowth: 5e-8 }).refused, 'tooFar');
+    assert.equal(verdict({ monthlyGrowth: 6e-8 }), 'orderInTime');
     assert.equal(found(growth, { monthlyGrowth: -0.1 }).results['doubling'], undefined);
   });
 

@@ -12,7 +12,7 @@ describe('Quorum calculator: availability', function () {
   this.timeout(60_000);
   it('prints the blocking probabilities of the first paper on quorums', () => {
     // Gifford 1979, table of example file suites (as also printed in Coulouris and others, Distributed Systems): each representative is available with 0.99. Example 1: one vote on one copy blocks
-    // reads and writes with 0.01; example 3: three copies with r = 1 and w = 3 block reads with 0.000001 and writes with 0.03.
+    // reads and writes with 0.01; example 3: three copies with r = 1 and w = 3 block reads with 0.000001 and writes with 0.03. Print not seen.
     const first = find(availability, { replicas: 1, readQuorum: 1, writeQuorum: 1, nodeAvailability: 0.99, ...alone });
     near(1 - result(first, 'readsIndependent'), 0.01, 1e-9);
     const third = find(availability, { replicas: 3, readQuorum: 1, writeQuorum: 3, nodeAvailability: 0.99, ...alone });

@@ -25,7 +25,7 @@ describe('Quorum calculator: guarantees', function () {
 
   it('tolerates what the textbook and Aurora say', () => {
     // Kleppmann, Designing Data-Intensive Applications (2017), chapter 5, "Quorums for reading and writing": n = 3, w = 2, r = 2 tolerates one unavailable node;
-    // n = 5, w = 3, r = 3 tolerates two.
+    // n = 5, w = 3, r = 3 tolerates two. Print not seen.
     assert.equal(result(find(guarantees, { replicas: 3, readQuorum: 2, writeQuorum: 2 }), 'readFailures'), 1);
     assert.equal(result(find(guarantees, { replicas: 5, readQuorum: 3, writeQuorum: 3 }), 'writeFailures'), 2);
     // Gupta 2017, "quorums and correlated failure": six copies, writes need four, reads three: they overlap, and so do two writes.
