@@ -22,7 +22,7 @@ const allowed = [
   /^(\[Content_Types\]\.xml|extension\.vsixmanifest)$/,
   /^extension\/(package\.json|package\.nls(\.[\w-]+)?\.json|readme\.md|changelog\.md|contributing\.md|LICENSE\.txt)$/i,
   /^extension\/l10n\/[\w.-]+\.json$/,
-  /^extension\/media\/[\w./-]+\.(png|svg|md)$/,
+  /^extension\/media\/[\w./-]+\.(png|svg|md|csv)$/,
   /^extension\/dist\/(extension\.js|parsing\.js|library\.json|assessment\.json|problems\.json|licences\.txt)$/,
   /^extension\/dist\/(entries|paths|quizzes|labs|calculators)\/[\w-]+\.json$/,
   /^extension\/dist\/webviews\/[\w-]+\.(js|css)$/,

@@ -35,6 +35,7 @@ export function calculatorLabels(): Record<string, string> {
     cancel: vscode.l10n.t('Cancel'),
     loadRows: vscode.l10n.t('Load from a File…'),
     saveRows: vscode.l10n.t('Save as a File…'),
+    openExample: vscode.l10n.t('Open an Example File'),
     rerun: vscode.l10n.t('Run again'),
     running: vscode.l10n.t('Running: {0} %', '{0}'),
     cancelled: vscode.l10n.t('Cancelled at {0} %. Run it again for a result.', '{0}'),
@@ -83,6 +84,8 @@ function rowsLabels(): Record<RowsProblem['code'], string> {
     rowsTooMany: vscode.l10n.t('The table is full before line {0}. Leave out that line and those after it, or use fewer rows.', '{0}'),
     rowsWidth: vscode.l10n.t('Line {0} has too few or too many cells. Write one for each column, in the order of the columns:', '{0}'),
     rowsQuote: vscode.l10n.t('Line {0} has a quotation mark that is not closed. Close it, or leave it out:', '{0}'),
+    rowsAmbiguous: vscode.l10n.t('Line {0} has a number that can be read in two ways. Write the decimals of one number of the table, or leave out the separators of thousands:', '{0}'),
+    rowsMixed: vscode.l10n.t('Line {0} has a number with another decimal sign than the rest of the table. Use one of them:', '{0}'),
     rowsTooLong: vscode.l10n.t('This text is too long for a table. Use at most a million characters.'),
   };
 }

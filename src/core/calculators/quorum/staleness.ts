@@ -47,7 +47,7 @@ const shape = {
 export const staleness = defineSimulation(shape, function* (values) {
   const refusal = refuseQuorums(values);
   if (refusal) return refusal;
-  if (values.replicas * values.trials > MOST_WORK) return refuse('tooMuchWork', 'trials');
+  if (values.replicas * values.trials > MOST_WORK) return refuse('tooMuchWork', 'trials', { most: Math.floor(MOST_WORK / values.replicas) });
   const delays: Delays = values.delays === 'exponential'
     ? { write: exponential(values.writeDelay), other: exponential(values.otherDelay) }
     : PUBLISHED[values.delays];

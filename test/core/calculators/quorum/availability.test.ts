@@ -50,6 +50,23 @@ describe('Quorum calculator: availability', function () {
     }
   });
 
+  it('gives each operation the chance of its own quorum, and compares the larger one', () => {
+    for (const [r, w] of [[1, 4], [4, 2], [3, 3]] as const) {
+      const failures = { nodeAvailability: 0.9, zones: 2, zoneAvailability: 0.95, commonCause: 0.2 };
+      const found = find(availability, { replicas: 5, readQuorum: r, writeQuorum: w, ...failures });
+      const shared = listUp(5, failures);
+      const apart = listUp(5, { nodeAvailability: 0.9 * 0.95, zones: 1, zoneAvailability: 1, commonCause: 0 });
+      const up = (distribution: readonly number[], needed: number): number => distribution.slice(needed).reduce((sum, share) => sum + share, 0);
+      for (const [id, needed] of [['reads', r], ['writes', w], ['both', Math.max(r, w)]] as const) {
+        near(result(found, `${id}Correlated`), up(shared, needed), 1e-12, `${id} ${r} ${w}`);
+        near(result(found, `${id}Independent`), up(apart, needed), 1e-12, `${id} ${r} ${w}`);
+      }
+      near(result(found, 'understated'), (1 - up(shared, Math.max(r, w))) / (1 - up(apart, Math.max(r, w))), 1e-9);
+    }
+    const said = (commonCause: number): boolean => find(availability, { readQuorum: 2, commonCause }).notes?.some(({ id }) => id === 'ceilingDecides') === true;
+    assert.ok(said(0.02) && !said(0.005));
+  });
+
   it('agrees with exact fractions for independent failures', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 25 }), fc.integer({ min: 1, max: 999 }), fc.nat(24), (n, thousandths, down) => {
       const needed = Math.min(n, down + 1);

@@ -73,6 +73,20 @@ describe('Quorum calculator: guarantees', function () {
     }));
   });
 
+  it('says what follows from each choice', () => {
+    const said = (replicas: number, readQuorum: number, writeQuorum: number): readonly string[] => (find(guarantees, { replicas, readQuorum, writeQuorum }).notes ?? []).map(({ id }) => id);
+    assert.deepEqual(said(1, 1, 1), ['oneReplica']);
+    assert.deepEqual(said(3, 1, 1), ['noOverlap', 'writesMiss', 'readOne', 'writeOne']);
+    assert.deepEqual(said(3, 1, 2), ['noOverlap', 'writesMeet', 'readOne']);
+    assert.deepEqual(said(3, 2, 2), ['overlap', 'notLinearizable', 'writesMeet', 'majorities']);
+    assert.deepEqual(said(4, 3, 3), ['overlap', 'notLinearizable', 'writesMeet', 'majorities', 'evenReplicas']);
+    // Two writes that miss each other, though every read sees both.
+    assert.deepEqual(said(3, 3, 1), ['overlap', 'notLinearizable', 'writesMiss', 'writeOne', 'readAll']);
+    assert.deepEqual(said(3, 1, 3), ['overlap', 'notLinearizable', 'writesMeet', 'readOne', 'writeAll']);
+    // Acknowledged by two copies: the loss of one leaves the other.
+    assert.equal(result(find(guarantees, { replicas: 3, readQuorum: 1, writeQuorum: 2 }), 'losses'), 1);
+  });
+
   it('refuses a quorum that is larger than the set', () => {
     assert.equal(refusalOf(guarantees, { replicas: 3, readQuorum: 4 }), 'tooManyReads');
     assert.equal(refusalOf(guarantees, { replicas: 3, readQuorum: 1, writeQuorum: 4 }), 'tooManyWrites');

@@ -5,7 +5,7 @@ import { exponential, fitted, PUBLISHED, type Delays } from '../../../../src/cor
 import { halfWidth, quantile, shareUpTo } from '../../../../src/core/calculators/quorum/samples';
 import { staleness } from '../../../../src/core/calculators/quorum/staleness';
 import { measure, type Measured } from '../../../../src/core/calculators/quorum/wars';
-import { find, finish, near, refusalOf, result } from '../partSupport';
+import { find, finish, near, outcomeOf, refusalOf, result } from '../partSupport';
 
 const TRIALS = 200_000;
 const PAIRS = [[1, 1], [1, 2], [2, 1], [2, 2], [3, 1], [1, 3]] as const;
@@ -144,6 +144,10 @@ describe('Quorum calculator: staleness in time', function () {
     assert.ok(plot && 'series' in plot);
     const points = plot.series[0]?.points ?? [];
     assert.ok(points.length > 20 && points.every(([x, y], index) => index === 0 || (x >= (points[index - 1]?.[0] ?? 0) && y >= (points[index - 1]?.[1] ?? 0))));
+    assert.equal(result(find(staleness, { ...given, after: 0.05 }), 'atOnce'), result(find(staleness, { ...given, after: 0 }), 'consistentAfter'));
+    // The curve goes on until nearly all reads are consistent, however early one asks.
+    const early = find(staleness, { ...given, after: 0.001 }).plots?.['curve'];
+    assert.ok(early && 'series' in early && (early.series[0]?.points.at(-1)?.[1] ?? 0) >= 0.999);
     assert.ok(result(found, 'timeFor99') <= result(found, 'timeFor999') && result(found, 'tailRead') < result(found, 'tailWrite'));
   });
 
@@ -161,7 +165,8 @@ describe('Quorum calculator: staleness in time', function () {
   });
 
   it('refuses what would take minutes, and stays finite at the edges', () => {
-    assert.equal(refusalOf(staleness, { replicas: 25, trials: 100_000 }), 'tooMuchWork');
+    assert.deepEqual(outcomeOf(staleness, { replicas: 25, trials: 100_000 }), { refused: 'tooMuchWork', field: 'trials', terms: { most: 40_000 } });
+    assert.equal(refusalOf(staleness, { replicas: 25, trials: 40_000 }), undefined);
     assert.equal(refusalOf(staleness, { readQuorum: 4 }), 'tooManyReads');
     const nothing = find(staleness, { delays: 'exponential', writeDelay: 0, otherDelay: 0, after: 0, readQuorum: 1, writeQuorum: 1, trials: 1_000 });
     assert.equal(result(nothing, 'atOnce'), 1);

@@ -94,6 +94,11 @@ describe('Sharding calculator: resize', function () {
     assert.ok(said(3, 9).includes('multiple') && said(9, 3).includes('multiple'));
     assert.ok(said(10, 12).includes('moduloWorse'));
     assert.deepEqual(said(7, 7), ['same']);
+    // From 10 to 20 one by one: 1/11 + … + 1/20 = 0.669 against a half. From 10 to 12: 0.174 against 0.167.
+    assert.ok(said(10, 20).includes('oneByOneWorse') && !said(10, 12).includes('oneByOneWorse'));
+    near(result(find(resize, { from: 10, to: 20 }), 'oneByOne'), 0.668771, 1e-5);
+    // 20 slots on 7 shards: three on the fullest, 20 / 7 on average. On the 4 of now they are even.
+    near(result(find(resize, { from: 4, to: 7, slots: 20 }), 'fullestSlots'), 1.05, 1e-12);
   });
 });
 

@@ -23,6 +23,15 @@ describe('Sharding calculator: shards', function () {
     assert.equal(found.notes?.[0]?.id, 'readsDecide');
   });
 
+  it('counts each limit up to the planned use', () => {
+    // 10 TB, 20,000 writes/s and 60,000 reads/s against 1 TB, 5,000/s and 20,000/s, each used up to 60 %: 16.7, 6.7 and 5 shards.
+    // Of 32 shards 10 are full; at 60 % growth a year they are used to 60 % after ln(0.6 × 32 / 10) / ln 1.6 years.
+    const found = find(shards);
+    assert.deepEqual(['byData', 'byWrites', 'byReads', 'shards'].map((id) => result(found, id)), [17, 7, 5, 32]);
+    near(result(found, 'timeToSplit'), (Math.log(1.92) / Math.log(1.6)) * 365.2425 * 86_400, 1e-12);
+    assert.equal(result(find(shards, { rounding: 'none' }), 'shards'), 17);
+  });
+
   it('agrees with exact fractions of whole numbers, and does not round 101 shards out of 10 ÷ 0.1', () => {
     assert.equal(result(find(shards, { ...idle, dataSize: 10, shardSize: 1, fill: 0.1 }), 'shards'), 100);
     assert.equal(result(find(shards, { ...idle, dataSize: 2.1e12, shardSize: 1e12, fill: 0.7 }), 'shards'), 3);
