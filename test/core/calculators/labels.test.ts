@@ -38,7 +38,7 @@ function usesIn(program: ts.Program): readonly Use[] {
 function keysOf(checker: ts.TypeChecker, argument: ts.Expression): readonly string[] {
   const type = checker.getTypeAtLocation(argument);
   const all = type.isUnion() ? type.types : [type];
-  if (all.every((each) => each.isStringLiteral())) return all.map((each) => (each as ts.StringLiteralType).value);
+  if (all.every((each) => each.isStringLiteral())) return all.map((each) => (each).value);
   const mapped = ts.findAncestor(argument, (node): node is ts.CallExpression => ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'map');
   const list = mapped && ts.isPropertyAccessExpression(mapped.expression) ? checker.getSymbolAtLocation(mapped.expression.expression)?.valueDeclaration : undefined;
   const elements = list && ts.isVariableDeclaration(list) && list.initializer && ts.isArrayLiteralExpression(list.initializer) ? list.initializer.elements : [];
