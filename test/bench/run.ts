@@ -6,6 +6,7 @@ import { packageExtension } from '../../tools/package';
 import { exitOnSignals } from '../host/signals';
 import { activation } from './activation';
 import { advice } from './advice';
+import { calculators } from './calculators';
 import { hover } from './hover';
 import { mentions } from './mentions';
 import { page } from './page';
@@ -24,6 +25,7 @@ const measures: Readonly<Record<string, { readonly title: string; measure: () =>
   page: { title: 'Page, from the last action to painted content', measure: page },
   sizes: { title: 'Sizes', measure: sizes },
   progress: { title: 'Progress; the least of 5', measure: progress },
+  calculators: { title: 'Calculators and the hover on an availability; of each the least of 3', measure: calculators },
   team: { title: 'Entries of a team, from text to library; the least of 3', measure: team },
 };
 

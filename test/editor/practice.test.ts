@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { change, changeItem, DONE, emptyProgress, isDone, LAB_MARKER, labKey, type Lab, type ProgressDocument } from '../../src/core';
-import { briefStatus } from '../../src/features/practice/briefContent';
+import { briefContent, briefStatus } from '../../src/features/practice/briefContent';
 import { createLabRunner, type LabStudio } from '../../src/features/practice/labRunner';
 import { createNodeFinder } from '../../src/features/practice/nodePath';
 import { nodeProcesses } from '../../src/features/practice/nodeProcess';
@@ -290,6 +290,20 @@ describe('A brief', () => {
     await activeTab('Set up your laboratory');
     await run(COMMANDS.openLab, LAB);
     await activeTab(TITLE);
+  });
+
+  it('leads to the calculators that its entry names, and to none without', async () => {
+    const store = createLibraryStore(extension().extensionUri, log, createTeamLibrary(log, createParsing(extension().extensionUri, log)));
+    const library = await store.library();
+    const calculatorsOf = async (subject: Parameters<typeof findAssignment>[1]): Promise<readonly string[]> =>
+      briefContent(library, subject, { hints: 0, discussion: false }, await findAssignment(store, subject)).calculators.map(({ id }) => id);
+    const expected = (entry: string): string[] => library.calculators.filter(({ entries }) => entries.some(({ id }) => id === entry)).map(({ id }) => id);
+    const model = await calculatorsOf({ type: 'item', path: 'architecture', item: 'capacity-model' });
+    assert.deepEqual(model, expected('capacity-planning'));
+    assert.ok(model.includes('capacity'));
+    const lab = library.labs.find(({ entry }) => expected(entry).length > 0);
+    assert.deepEqual(await calculatorsOf({ type: 'lab', lab: lab?.id ?? '' }), expected(lab?.entry ?? ''));
+    assert.deepEqual(await calculatorsOf({ type: 'item', path: 'foundations', item: 'laboratory' }), []);
   });
 
   it('that does not exist is told apart from one that is only to be read', async () => {

@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
 import { expectAccessible } from './support/axe';
+import { changed, copiedBy, field, openCalculator, results, shownCalculator } from './support/calculators';
 import { THEMES } from './support/themes';
 import { useStudio } from './support/use';
 import { expand, openBySearch, openFromTree, openSidebar, picks, row, searchFor } from './support/views';
-
-const shown = async (studio: ReturnType<ReturnType<typeof useStudio>>, title: string): Promise<Frame> => {
-  const frame = await studio.webview('section.part');
-  await frame.locator('h1', { hasText: title }).waitFor();
-  return frame;
-};
-const field = (frame: Frame, id: string) => frame.locator(`[id="${id}"]`);
-const results = (frame: Frame, part: string): Promise<string[]> => frame.locator(`[id="${part}"] .result .value`).allTextContents();
-
-/** Waits until the results of a part are other ones. */
-async function changed(frame: Frame, part: string, before: readonly string[]): Promise<string[]> {
-  for (let attempt = 0; ; attempt += 1) {
-    const now = await results(frame, part);
-    if (now.length > 0 && now.join() !== before.join()) return now;
-    if (attempt === 100) throw new Error(`The results stayed ${before.join(', ')}`);
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-}
 
 describe('Calculators', () => {
   const studio = useStudio({ name: 'calculators' });
 
   it('open from the palette, and calculate as one types', async () => {
-    await studio().palette('Systems Studio: Open Calculator…');
-    await studio().page.locator('.quick-input-widget:visible .monaco-list-row[aria-label^="Availability"]').click();
-    const frame = await shown(studio(), 'Availability');
+    const frame = await openCalculator(studio(), 'Availability');
     const before = await results(frame, 'downtime');
     assert.ok(before.length > 0);
     await field(frame, 'downtime-availability').fill('99.5 %');
@@ -38,7 +18,7 @@ describe('Calculators', () => {
   });
 
   it('say what is wrong beside the field, and calculate on once it is mended', async () => {
-    const frame = await shown(studio(), 'Availability');
+    const frame = await shownCalculator(studio(), 'Availability');
     await field(frame, 'downtime-availability').fill('many');
     await field(frame, 'downtime-availability-problem').filter({ hasText: /number/ }).waitFor();
     assert.equal(await frame.locator('#downtime .actions button', { hasText: 'Copy as Markdown' }).isDisabled(), true);
@@ -47,11 +27,9 @@ describe('Calculators', () => {
   });
 
   it('copy the result with its inputs, formula and link', async () => {
-    const frame = await shown(studio(), 'Availability');
-    await studio().page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await frame.locator('#downtime .actions button', { hasText: 'Copy as Markdown' }).click();
+    const frame = await shownCalculator(studio(), 'Availability');
+    const copied = await copiedBy(studio(), frame.locator('#downtime .actions button', { hasText: 'Copy as Markdown' }));
     await frame.locator('.status', { hasText: 'Copied' }).waitFor();
-    const copied = await studio().page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^## Availability/);
     assert.match(copied, /99\.5 %/);
     assert.match(copied, /\/calculator\/availability\?availability=99\.5/);
@@ -59,7 +37,7 @@ describe('Calculators', () => {
 
   it('keep what was typed over a restart', async () => {
     await studio().reload();
-    const frame = await shown(studio(), 'Availability');
+    const frame = await shownCalculator(studio(), 'Availability');
     assert.equal(await field(frame, 'downtime-availability').inputValue(), '99.5');
   });
 
@@ -67,7 +45,7 @@ describe('Calculators', () => {
     await openSidebar(studio());
     await expand(studio(), 'Calculators');
     await row(studio(), 'Consistency and quorum').click();
-    await shown(studio(), 'Consistency and quorum');
+    await shownCalculator(studio(), 'Consistency and quorum');
     await studio().screenshot('calculators-tree');
     assert.equal(await studio().page.locator('.tab', { hasText: 'Availability' }).count(), 1);
   });
@@ -75,18 +53,18 @@ describe('Calculators', () => {
   it('open from the search by what people call them', async () => {
     await searchFor(studio(), 'erlang');
     await picks(studio()).filter({ hasText: 'Calculator' }).first().click();
-    await shown(studio(), 'Capacity');
+    await shownCalculator(studio(), 'Capacity');
   });
 
   it('open from the page of an entry, filled in from its link, and give back what stood there', async () => {
     await row(studio(), 'Consistency and quorum').click();
-    const quorum = await shown(studio(), 'Consistency and quorum');
+    const quorum = await shownCalculator(studio(), 'Consistency and quorum');
     await field(quorum, 'guarantees-replicas').fill('7');
     await studio().page.waitForTimeout(500); // it is kept once typing rests
     const page = await openBySearch(studio(), 'Quorum');
     await studio().screenshot('entry-calculators');
     await page.locator('.calculators a', { hasText: 'Consistency and quorum' }).click();
-    const frame = await shown(studio(), 'Consistency and quorum');
+    const frame = await shownCalculator(studio(), 'Consistency and quorum');
     await frame.locator('.back', { hasText: 'Filled in from a link' }).waitFor();
     assert.equal(await field(frame, 'guarantees-replicas').inputValue(), '3');
     await frame.locator('.back button').click();
@@ -97,7 +75,7 @@ describe('Calculators', () => {
     await studio().openFile('README.md');
     await openSidebar(studio());
     await row(studio(), 'Consistency and quorum').click();
-    const frame = await shown(studio(), 'Consistency and quorum');
+    const frame = await shownCalculator(studio(), 'Consistency and quorum');
     await frame.locator('#guarantees .actions button', { hasText: 'Insert into Document' }).click();
     await studio().page.locator('.tab.active', { hasText: 'README.md' }).waitFor();
     await studio().page.locator('.view-line', { hasText: 'Consistency and quorum' }).first().waitFor();
@@ -113,14 +91,14 @@ for (const [theme, bodyClass] of THEMES) {
     it('look right, wide and narrow, and axe-core finds no violation of level A or AA', async () => {
       for (const [title, part] of [['Availability', 'composition'], ['Capacity', 'queue'], ['Cost', 'bill'], ['Consistency and quorum', 'staleness']] as const) {
         await openFromTreeOf(title);
-        const frame = await shown(studio(), title);
+        const frame = await shownCalculator(studio(), title);
         await studio().screenshot(`calculator-${title.split(' ')[0]?.toLowerCase() ?? ''}-${bodyClass}`);
         await expectAccessible(frame);
         await frame.evaluate((id) => { document.getElementById(id)?.scrollIntoView(); }, part);
         await studio().screenshot(`calculator-${title.split(' ')[0]?.toLowerCase() ?? ''}-${part}-${bodyClass}`);
       }
       await studio().page.setViewportSize({ width: 700, height: 800 });
-      const frame = await shown(studio(), 'Consistency and quorum');
+      const frame = await shownCalculator(studio(), 'Consistency and quorum');
       await studio().screenshot(`calculator-narrow-${bodyClass}`);
       await expectAccessible(frame);
       assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1), 'nothing stands out at the side');

@@ -41,6 +41,8 @@ export interface TableField<Columns extends Readonly<Record<string, Column>> = R
   readonly columns: Columns;
   readonly default: readonly RowOf<Columns>[];
   readonly leastRows: number;
+  /** A file in `media/` that shows what can be loaded, and calls itself an example. */
+  readonly exampleFile?: string;
   readonly mostRows: number;
 }
 /** Components in series, in parallel or k of n; only the availability calculator has one. */

@@ -3,6 +3,7 @@ import type { PartWords } from '../library/calculatorSchema';
 import type { Composition, Part, TableField } from './definition';
 import { formatGiven, formatQuantity } from './format';
 import { applies } from './run';
+import { escaped } from './markdown';
 import { inputsOf, type TableView, type ViewLabels } from './view';
 
 export interface WrittenInputs {
@@ -41,7 +42,7 @@ function rowsView(id: string, { columns }: TableField, words: PartWords, rows: r
 
 function outlineOf(block: Composition, depth: number, labelOf: (key: string) => string): readonly string[] {
   const line = (text: string): string => `${'  '.repeat(depth)}- ${text}`;
-  const named = block.name === '' ? labelOf(block.type) : `${labelOf(block.type)} (${block.name.replace(/[\\`*_[\]<>|]/g, '\\$&')})`;
+  const named = block.name === '' ? labelOf(block.type) : `${labelOf(block.type)} (${escaped(block.name)})`;
   const beta = (value: number): string => (value === 0 ? '' : `, ${labelOf('beta')} ${formatQuantity(value, 'share')}`);
   switch (block.type) {
     case 'component': return [line(`${named}: ${formatQuantity(block.availability, 'share')}`)];

@@ -75,6 +75,6 @@ function table(header: readonly string[], rows: readonly (readonly string[])[], 
 }
 
 /** Text of people as text: nothing in it is Markdown, and no cell ends early. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+export function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~&]/g, '\\$&').replace(/\s*[\r\n]\s*/g, ' ');
 }

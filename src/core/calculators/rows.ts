@@ -1,16 +1,17 @@
 /**
  * Rows of a table field as text: pasted from a spreadsheet, loaded from a file, saved as one. Columns are separated by
  * tabs, semicolons or commas; a cell with a separator stands in quotes, as in RFC 4180. A header line is recognised by
- * the ids of the columns.
+ * the ids of the columns. Empty lines and those that begin with # are skipped.
  */
+import { withDecimalPoints, type DecimalProblem } from './decimals';
 import type { TableField } from './definition';
 import { readValue, typedRow } from './values';
 
 export interface RowsProblem {
-  readonly code: 'rowsEmpty' | 'rowsTooMany' | 'rowsWidth' | 'rowsQuote' | 'rowsTooLong';
+  readonly code: 'rowsEmpty' | 'rowsTooMany' | 'rowsWidth' | 'rowsQuote' | 'rowsTooLong' | DecimalProblem['code'];
   /** From 1. */
   readonly line: number;
-  /** The line itself, shortened. */
+  /** The line, or the cell, shortened. */
   readonly text?: string;
 }
 export type ParsedRows = { readonly rows: readonly (readonly string[])[] } | { readonly problem: RowsProblem };
@@ -40,8 +41,11 @@ export function parseRows(field: TableField, text: string): ParsedRows {
   const order = header ?? ids;
   const wrong = rows.find(({ cells }) => cells.length > order.length || cells.length === 0 || (cells.length < order.length && ids.length > 1 && cells.length < 2));
   if (wrong !== undefined) return { problem: { code: 'rowsWidth', line: wrong.line, text: wrong.cells.join(' | ').slice(0, SHOWN) } };
+  // Where commas separate cells, one within quotes is read as in a field.
+  const plain = separator === ',' ? { rows } : withDecimalPoints(rows, order.map((id) => field.columns[id]?.kind === 'number'), separator);
+  if ('problem' in plain) return { problem: { ...plain.problem, text: plain.problem.text.slice(0, SHOWN) } };
   const empty = typedRow(field, field.default[0] ?? {});
-  return { rows: rows.map(({ cells }) => ids.map((id, place) => {
+  return { rows: plain.rows.map(({ cells }) => ids.map((id, place) => {
     const at = order.indexOf(id);
     const cell = at < 0 ? undefined : cells[at];
     return cell === undefined || (cell === '' && readableDefault(field, id)) ? (empty[place] ?? '') : optionOf(field, id, cell);

@@ -9,7 +9,7 @@ import type { Studio } from '../../studio/studio';
 import { CalculatorStateSchema, FromCalculatorSchema, type FromCalculator, type ToCalculator } from '../../webviews/protocol';
 import type { LastEditor } from './insert';
 import type { KeptInputs } from './keptInputs';
-import { loadRows, saveRows } from './rows';
+import { loadRows, openExample, saveRows } from './rows';
 import { calculatorLabels } from './words';
 
 /** What a page of a calculator shows. */
@@ -76,6 +76,8 @@ export function createCalculatorPages(studio: Studio, kept: KeptInputs, editor: 
         if (name !== undefined) done(vscode.l10n.t('The rows are in {0}.', name));
         return;
       }
+      case 'openExample':
+        return openExample(studio.context.extensionUri, message.file);
       case 'openEntry':
         await vscode.commands.executeCommand(COMMANDS.openEntryToSide, message.entry);
         return;

@@ -48,4 +48,10 @@ export async function saveRows(field: string, text: string): Promise<string | un
   return nameOf(file);
 }
 
+/** Opens a file that the extension brings along as a new document, beside the page, to be changed and saved where one likes. */
+export async function openExample(extensionUri: vscode.Uri, file: string): Promise<void> {
+  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', file)));
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'plaintext' }), vscode.ViewColumn.Beside);
+}
+
 const nameOf = ({ path }: vscode.Uri): string => path.split('/').at(-1) ?? path;

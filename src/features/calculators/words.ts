@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ProblemCode } from '../../core/calculators/numberField';
+import type { RowsProblem } from '../../core/calculators/rows';
 
 /** Words around a calculator; the page knows them by key, and fills in what is in braces. */
 export function calculatorLabels(): Record<string, string> {
@@ -34,30 +36,27 @@ export function calculatorLabels(): Record<string, string> {
     cancel: vscode.l10n.t('Cancel'),
     loadRows: vscode.l10n.t('Load from a File…'),
     saveRows: vscode.l10n.t('Save as a File…'),
-    run: vscode.l10n.t('Run'),
+    openExample: vscode.l10n.t('Open an Example File'),
     rerun: vscode.l10n.t('Run again'),
     running: vscode.l10n.t('Running: {0} %', '{0}'),
     cancelled: vscode.l10n.t('Cancelled at {0} %. Run it again for a result.', '{0}'),
     invalid: vscode.l10n.t('Mend the fields marked above; the results come back at once.'),
     data: vscode.l10n.t('Data of the plot'),
-    table: vscode.l10n.t('Table'),
     optional: vscode.l10n.t('may stay empty'),
-    inUnit: vscode.l10n.t('in {0}', '{0}'),
     units: vscode.l10n.t('Units: {0}', '{0}'),
-    none: vscode.l10n.t('None'),
     yes: vscode.l10n.t('yes'),
     no: vscode.l10n.t('no'),
     empty: vscode.l10n.t('none'),
     openAgain: vscode.l10n.t('Open with these inputs in Distributed Systems Studio'),
     updated: vscode.l10n.t('Results updated'),
-    example: vscode.l10n.t('Example values'),
     ...problemLabels(),
+    ...rowsLabels(),
     ...compositionLabels(),
   };
 }
 
 /** What is wrong with a field, by the code of the problem. */
-function problemLabels(): Record<string, string> {
+function problemLabels(): Record<ProblemCode | 'notRepresentable', string> {
   return {
     notRepresentable: vscode.l10n.t('The numbers become too large or too small to be calculated with. Bring the inputs nearer to each other.'),
     missing: vscode.l10n.t('Type a value.'),
@@ -79,6 +78,19 @@ function problemLabels(): Record<string, string> {
   };
 }
 
+/** What is wrong with rows that were pasted or loaded, by the code of the problem; the page adds the line itself where there is one. */
+function rowsLabels(): Record<RowsProblem['code'], string> {
+  return {
+    rowsEmpty: vscode.l10n.t('There are no rows in this text. Write one row a line.'),
+    rowsTooMany: vscode.l10n.t('The table is full before line {0}. Leave out that line and those after it, or use fewer rows.', '{0}'),
+    rowsWidth: vscode.l10n.t('Line {0} has too few or too many cells. Write one for each column, in the order of the columns:', '{0}'),
+    rowsQuote: vscode.l10n.t('Line {0} has a quotation mark that is not closed. Close it, or leave it out:', '{0}'),
+    rowsAmbiguous: vscode.l10n.t('Line {0} has a number that can be read in two ways. Write the decimals of one number of the table, or leave out the separators of thousands:', '{0}'),
+    rowsMixed: vscode.l10n.t('Line {0} has a number with another decimal sign than the rest of the table. Use one of them:', '{0}'),
+    rowsTooLong: vscode.l10n.t('This text is too long for a table. Use at most a million characters.'),
+  };
+}
+
 /** The editor of a composition. */
 function compositionLabels(): Record<string, string> {
   return {
@@ -91,7 +103,6 @@ function compositionLabels(): Record<string, string> {
     blockName: vscode.l10n.t('Name'),
     availability: vscode.l10n.t('Availability'),
     required: vscode.l10n.t('Required'),
-    of: vscode.l10n.t('of {0}', '{0}'),
     beta: vscode.l10n.t('Common cause (beta)'),
     copies: vscode.l10n.t('Copies'),
     series: vscode.l10n.t('In series: all must work'),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isDone, isItemDone, labKey, type Library, type ProgressDocument } from '../../core';
+import { calculatorsFor, isDone, isItemDone, labKey, type Library, type ProgressDocument } from '../../core';
+import { calculatorLink } from '../../studio/calculatorLink';
 import { difficultyLabel, itemTypeLabel } from '../../studio/labels';
 import type { BriefContent, BriefStatus, BriefSubject } from '../../webviews/protocol';
 import type { Obstacle } from './obstacle';
@@ -37,6 +38,7 @@ export function briefContent(library: Library, subject: BriefSubject, revealed: 
     discussion: revealed.discussion ? [...brief.discussion] : null,
     hasDiscussion: brief.discussion.length > 0,
     solution: (lab?.content.solution.length ?? 0) > 0,
+    calculators: entry === undefined ? [] : calculatorsFor(library, [entry]).map(calculatorLink),
   };
 }
 
@@ -107,6 +109,7 @@ export function briefLabels(): Record<string, string> {
     task: vscode.l10n.t('Task'),
     steps: vscode.l10n.t('Steps'),
     doneWhen: vscode.l10n.t('Done when'),
+    calculate: vscode.l10n.t('Calculate'),
     hints: vscode.l10n.t('Hints'),
     hint: vscode.l10n.t('Hint {0}', '{0}'),
     showHint: vscode.l10n.t('Show Hint {0} of {1}', '{0}', '{1}'),

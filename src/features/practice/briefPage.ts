@@ -76,6 +76,9 @@ export function createBriefPage(studio: Studio, labs: StartedLabs, tests: LabTes
       case 'openEntry':
         await vscode.commands.executeCommand(COMMANDS.openEntry, message.entry);
         return;
+      case 'openCalculator':
+        await vscode.commands.executeCommand(COMMANDS.openCalculator, message.calculator, message.query);
+        return;
       case 'openPath':
         await vscode.commands.executeCommand(COMMANDS.openLearning, message.path, message.item);
         return;

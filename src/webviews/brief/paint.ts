@@ -1,5 +1,5 @@
 import type { BriefContent, BriefMarks, FromBrief, ToBrief } from '../protocol';
-import { element, entryLink, labelFrom, withCode } from '../shared/dom';
+import { calculatorList, element, entryLink, labelFrom, withCode } from '../shared/dom';
 import { paintLater } from './later';
 
 export type Shown = Extract<ToBrief, { type: 'show' }>;
@@ -24,6 +24,7 @@ export function paintBrief(root: HTMLElement, shown: Shown, marks: BriefMarks, a
       paintText('task', label('task'), content.task),
       paintSteps(content, label('steps')),
       paintDoneWhen(content, label('doneWhen'), marks, actions),
+      paintCalculators(content, label('calculate'), actions),
     ),
     element('div', { id: 'later' }),
     element('footer', { id: 'mark' }),
@@ -75,6 +76,13 @@ function paintDoneWhen({ doneWhen }: BriefContent, title: string, { ticks }: Bri
       box.addEventListener('change', () => { tick(index, box.checked); });
       return element('li', {}, box, element('label', { for: box.id }, ...withCode(condition)));
     })));
+}
+
+function paintCalculators({ calculators }: BriefContent, title: string, { send }: BriefActions): HTMLElement | null {
+  if (calculators.length === 0) return null;
+  return element('section', { class: 'calculators', 'aria-labelledby': 'calculate' },
+    element('h2', { id: 'calculate' }, title),
+    calculatorList(calculators, (calculator, query) => { send({ type: 'openCalculator', calculator, query }); }));
 }
 
 /** The lab's state with its buttons, and the mark at the end. The focus stays on the button that had it. */

@@ -101,6 +101,7 @@ function paint(): void {
     act: (action, title, markdown) => { host.send({ type: 'act', action, title, markdown }); },
     copyLink: (query) => { host.send({ type: 'copyLink', link: addressOf(shown?.address ?? '', query) }); },
     loadRows: (field) => { host.send({ type: 'loadRows', field }); },
+    openExample: (file) => { host.send({ type: 'openExample', file }); },
     saveRows: (field, text) => { host.send({ type: 'saveRows', field, text }); },
     showSource,
   }));

@@ -26,6 +26,7 @@ export interface PartContext {
   readonly act: (action: 'copy' | 'insert' | 'attach', title: string, markdown: string) => void;
   readonly copyLink: (query: string) => void;
   readonly loadRows: (field: string) => void;
+  readonly openExample: (file: string) => void;
   readonly saveRows: (field: string, text: string) => void;
   /** Leads to a source, and back to the element with that id. */
   readonly showSource: (source: string, from: string) => void;
@@ -85,7 +86,7 @@ export function partSection(part: Part, context: PartContext): PartSection {
     const again = parts.slice(0, parts.indexOf(part)).some(({ fields }) => id in fields);
     const textOf = (problem: { readonly code: string }): string => problemText({ ...problem, field: id } as FieldProblem, fieldWords, problemLabels(labels));
     if (field.kind === 'table') {
-      const rows = rowsControl({ id: fieldId, field, words: fieldWords, labels, onChange, load: () => { context.loadRows(id); }, save: (text) => { context.saveRows(id, text); } });
+      const rows = rowsControl({ id: fieldId, field, words: fieldWords, labels, onChange, load: () => { context.loadRows(id); }, openExample: context.openExample, save: (text) => { context.saveRows(id, text); } });
       return { root: rows.root, bound: { set: (value) => { rows.set(value as readonly (readonly string[])[]); }, setProblems: (problems) => { rows.setProblems(problems, textOf); }, take: rows.take } };
     }
     if (field.kind === 'tree') {

@@ -14,6 +14,7 @@ export interface RowsOptions {
   readonly labels: Labels;
   readonly onChange: (rows: readonly (readonly string[])[]) => void;
   readonly load: () => void;
+  readonly openExample: (file: string) => void;
   readonly save: (text: string) => void;
 }
 
@@ -25,7 +26,8 @@ export interface RowsControl {
   setProblems(problems: readonly ValueProblem[], textOf: (problem: ValueProblem) => string): void;
 }
 
-export function rowsControl({ id, field, words, labels, onChange, load, save }: RowsOptions): RowsControl {
+export function rowsControl({ id, field, words, labels, onChange, load, openExample, save }: RowsOptions): RowsControl {
+  const { exampleFile } = field;
   const columns = Object.entries(field.columns);
   const names = columns.map(([column]) => words.columns?.[column]?.label ?? column);
   let rows: readonly (readonly string[])[] = [];
@@ -98,7 +100,8 @@ export function rowsControl({ id, field, words, labels, onChange, load, save }: 
       element('div', { class: 'table' }, element('table', {},
         element('thead', {}, element('tr', {}, ...names.map((name, index) => element('th', { scope: 'col', title: words.columns?.[columns[index]?.[0] ?? '']?.help ?? null }, name)), element('td', {}))), body)),
       problem,
-      element('div', { class: 'buttons' }, add, open, button(labels('loadRows'), load), button(labels('saveRows'), () => { save(formatRows(field, rows)); })),
+      element('div', { class: 'buttons' }, add, open, button(labels('loadRows'), load), button(labels('saveRows'), () => { save(formatRows(field, rows)); }),
+        exampleFile !== undefined && button(labels('openExample'), () => { openExample(exampleFile); })),
       paste),
     set: paint,
     take: (text) => { take(text); },

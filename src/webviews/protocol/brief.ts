@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commonFromPage, EntryLinkSchema, FailedSchema, LabelsSchema } from './shared';
+import { CalculatorLinkSchema, commonFromPage, EntryLinkSchema, FailedSchema, LabelsSchema } from './shared';
 
 /** What a brief is of: an item of a path, or a lab by itself. */
 export const BriefSubjectSchema = v.variant('type', [
@@ -29,6 +29,8 @@ const BriefContentSchema = v.object({
   discussion: v.nullable(v.array(v.string())),
   hasDiscussion: v.boolean(),
   solution: v.boolean(),
+  /** Those that fit the entry. */
+  calculators: v.array(CalculatorLinkSchema),
 });
 export type BriefContent = v.InferOutput<typeof BriefContentSchema>;
 
@@ -62,6 +64,7 @@ export const FromBriefSchema = v.variant('type', [
   /** Asks for the texts of the first hints, and of the discussion. */
   v.object({ type: v.literal('reveal'), subject: BriefSubjectSchema, hints: v.pipe(v.number(), v.integer(), v.minValue(0)), discussion: v.boolean() }),
   v.object({ type: v.literal('openEntry'), entry: v.string() }),
+  v.object({ type: v.literal('openCalculator'), calculator: v.string(), query: v.string() }),
   v.object({ type: v.literal('openPath'), path: v.string(), item: v.string() }),
   v.object({ type: v.literal('mark'), subject: BriefSubjectSchema, on: v.boolean() }),
   v.object({ type: v.literal('act'), subject: BriefSubjectSchema, action: v.picklist(['start', 'run', 'files', 'solution', 'results', 'trust']) }),

@@ -43,6 +43,8 @@ export const FromCalculatorSchema = v.variant('type', [
   v.object({ type: v.literal('copyLink'), link: v.string() }),
   v.object({ type: v.literal('loadRows'), field: v.string() }),
   v.object({ type: v.literal('saveRows'), field: v.string(), text: v.string() }),
+  /** The name of a file that the extension brings along. */
+  v.object({ type: v.literal('openExample'), file: v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*\.csv$/)) }),
   v.object({ type: v.literal('openEntry'), entry: v.string() }),
 ]);
 export type FromCalculator = v.InferOutput<typeof FromCalculatorSchema>;

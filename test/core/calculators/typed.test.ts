@@ -142,12 +142,54 @@ describe('Rows of a table', () => {
     assert.deepEqual(parseRows(columns, 'a,compute,1\n'.repeat(7)), { problem: { code: 'rowsTooMany', line: 6 } });
   });
 
+  it('are read with decimal commas where the whole file says so', () => {
+    const prices = (written: string): readonly unknown[] => {
+      const parsed = parseRows(columns, written);
+      return 'rows' in parsed ? parsed.rows.map(([, , price]) => price) : [parsed.problem.code, parsed.problem.line, parsed.problem.text];
+    };
+    assert.deepEqual(prices('a;compute;1.200\nb;compute;0,05\nc;compute;20.000,5\nd;compute;1,200'), ['1200', '0.05', '20000.5', '1.200']);
+    assert.deepEqual(prices('a\tcompute\t€ 1 200,50\nb\tcompute\t-0,5'), ['€ 1200.50', '-0.5']);
+    assert.deepEqual(prices('price;name;kind\n2.000.000;a;compute\n1.500;b;compute'), ['2000000', '1500']);
+    // A decimal point elsewhere makes the comma one between thousands, as in a field.
+    assert.deepEqual(prices('a\tcompute\t1,200\nb\tcompute\t0.05'), ['1,200', '0.05']);
+    // Names and quoted cells between commas are left alone.
+    assert.deepEqual(parseRows(columns, '"1,5";compute;3\n2.5;compute;4'), { rows: [['1,5', 'compute', '3'], ['2.5', 'compute', '4']] });
+    assert.deepEqual(prices('a,compute,"1,200"\nb,compute,"1,200.50"'), ['1,200', '1,200.50']);
+  });
+
+  it('are refused where a comma may be either, and where numbers are mixed', () => {
+    assert.deepEqual(parseRows(columns, 'name;kind;price\na;compute;1,200'), { problem: { code: 'rowsAmbiguous', line: 2, text: '1,200' } });
+    assert.deepEqual(parseRows(columns, 'a\tcompute\t15\nb\tcompute\t1,200'), { problem: { code: 'rowsAmbiguous', line: 2, text: '1,200' } });
+    assert.deepEqual(parseRows(columns, 'a;compute;1.200'), { problem: { code: 'rowsAmbiguous', line: 1, text: '1.200' } });
+    assert.deepEqual(parseRows(columns, 'a\tcompute\t1.200'), { rows: [['a', 'compute', '1.200']] });
+    assert.deepEqual(parseRows(columns, '# prices\na;compute;0,05\nb;compute;0.05'), { problem: { code: 'rowsMixed', line: 3, text: '0.05' } });
+    assert.deepEqual(parseRows(columns, 'a;compute;1.5\nb;compute;12,5'), { problem: { code: 'rowsMixed', line: 2, text: '12,5' } });
+  });
+
+  it('mean the same number with decimal commas and with decimal points', () => {
+    const amounts = fc.array(fc.integer({ min: 1, max: 99_999_999 }).map((cents) => cents / 100), { minLength: 1, maxLength: 4 });
+    fc.assert(fc.property(amounts, fc.constantFrom(';', '\t'), (prices, separator) => {
+      const write = (locale: string): string => [0.05, ...prices].map((price) => ['x', 'compute', price.toLocaleString(locale, { minimumFractionDigits: 2 })].join(separator)).join('\n');
+      for (const locale of ['de-DE', 'en-GB']) {
+        const parsed = parseRows(columns, write(locale));
+        assert.ok('rows' in parsed, JSON.stringify(parsed));
+        assert.deepEqual(parsed.rows.slice(1).map(([, , price]) => valueOf(number('money', 1, {}), price ?? '')), prices);
+      }
+    }));
+  });
+
   it('come back from the file in which they were saved, and never throw', () => {
     const cell = fc.string({ maxLength: 12 }).map((each) => each.replace(/[\r\n]+/g, ' ').trim());
     fc.assert(fc.property(fc.array(fc.tuple(cell, fc.constantFrom('compute', 'storage'), fc.nat().map(String)), { minLength: 1, maxLength: 5 }), (rows) => {
       assert.deepEqual(parseRows(columns, formatRows(columns, rows)), { rows: rows.map((row) => [...row]) });
     }));
     fc.assert(fc.property(fc.string({ maxLength: 300 }), (written) => { parseRows(columns, written); }));
+    const piece = fc.constantFrom('name', 'kind', 'compute', ',', ';', '\t', '\n', '\r\n', '"', '1', '0,5', '1,200', '0.5', '1.200,5', '#', ' ', '\uFEFF', '\0', '-', '1e999', 'NaN', '__proto__');
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const parsed = parseRows(columns, pieces.join(''));
+      if ('rows' in parsed) assert.ok(parsed.rows.every((row) => row.length === 3));
+      else assert.ok(Number.isInteger(parsed.problem.line) && parsed.problem.line >= 1);
+    }), { numRuns: 1000 });
     assert.deepEqual(typedRow(columns, { name: 'x', kind: 'compute', price: 2 }), ['x', 'compute', '2']);
   });
 });

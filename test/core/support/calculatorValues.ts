@@ -30,7 +30,8 @@ function column(field: Column): fc.Arbitrary<unknown> {
   }
 }
 
-const blocks: fc.Arbitrary<Composition> = fc.letrec<{ block: Composition }>((tie) => ({
+/** Compositions with blocks in blocks. */
+export const blocks: fc.Arbitrary<Composition> = fc.letrec<{ block: Composition }>((tie) => ({
   block: fc.oneof({ maxDepth: 3, withCrossShrink: true },
     fc.record({ type: fc.constant('component' as const), name: fc.string({ maxLength: 5 }), availability: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1, 0.999)) }),
     fc.record({ type: fc.constant('series' as const), name: fc.string({ maxLength: 5 }), members: fc.array(tie('block'), { minLength: 1, maxLength: 4 }) }),

@@ -1,6 +1,6 @@
 /** Availability and allowed downtime, either from the other. */
 import { definePart, refuse, type Note } from '../definition';
-import { choice, number, share } from '../fields';
+import { choice, number, only, share } from '../fields';
 import { DAY, MONTH, QUARTER, WEEK, YEAR } from '../units';
 import { PERIOD_IDS, PERIODS, THIRTY_DAYS } from './periods';
 
@@ -32,9 +32,9 @@ export const downtime = definePart({
   id: 'downtime',
   fields: {
     known: choice(['availability', 'downtime'], 'availability'),
-    availability: share(0.9995, { least: 0, most: 1 - 10 ** -MOST_NINES }),
-    allowed: number('minute', 30 * 60, { least: LEAST_DOWNTIME, most: YEAR }),
-    period: choice(PERIOD_IDS, 'month'),
+    availability: only({ known: ['availability'] }, share(0.9995, { least: 0, most: 1 - 10 ** -MOST_NINES })),
+    allowed: only({ known: ['downtime'] }, number('minute', 30 * 60, { least: LEAST_DOWNTIME, most: YEAR })),
+    period: only({ known: ['downtime'] }, choice(PERIOD_IDS, 'month')),
   },
   results: { target: 'share', unavailability: 'share', perDay: 'time', perWeek: 'time', perMonth: 'time', perQuarter: 'time', perYear: 'time', nines: 'number' },
   terms: { day: 'time', week: 'time', month: 'time', quarter: 'time', year: 'time', inThirtyDays: 'time', length: 'time' },

@@ -1,6 +1,6 @@
 /** The error budget of an SLO: what is left of it, how fast it burns, and which alerts guard it. */
 import { definePart, refuse, type Note } from '../definition';
-import { choice, number, optionalNumber, share } from '../fields';
+import { choice, number, only, optionalNumber, share } from '../fields';
 import { DAY, YEAR } from '../units';
 import { alertsFor, detectionTime, type Alert } from './burnAlerts';
 import { MOST_NINES } from './downtime';
@@ -40,13 +40,13 @@ export const errorBudget = definePart({
     window: number('day', THIRTY_DAYS, { least: DAY, most: YEAR }),
     elapsed: number('day', 12 * DAY, { least: 60, most: YEAR }),
     basis: choice(['time', 'events'], 'events'),
-    down: number('minute', 21 * 60, { least: 0, most: YEAR }),
-    events: number('none', 40_000_000, { least: 1, most: 1e15, whole: true }),
-    bad: number('none', 22_000, { least: 0, most: 1e15, whole: true }),
+    down: only({ basis: ['time'] }, number('minute', 21 * 60, { least: 0, most: YEAR })),
+    events: only({ basis: ['events'] }, number('none', 40_000_000, { least: 1, most: 1e15, whole: true })),
+    bad: only({ basis: ['events'] }, number('none', 22_000, { least: 0, most: 1e15, whole: true })),
     errorRatio: optionalNumber('percent', 0.002, { least: 0, most: 1 }),
   },
   results: { budgetTime: 'time', budgetEvents: 'number', spent: 'share', left: 'share', leftTime: 'time', leftEvents: 'number', burnSoFar: 'number', burnNow: 'number', exhaustion: 'time' },
-  terms: { burn: 'number', rest: 'time', overspent: 'share', threshold: 'share', burnRate: 'number', detection: 'time', endsWith: 'share' },
+  terms: { burn: 'number', rest: 'time', threshold: 'share', burnRate: 'number', detection: 'time', endsWith: 'share' },
   notes: ['exhausted', 'runsOut', 'lasts', 'noErrors', 'windowFull', 'firesNow', 'staysQuiet', 'neverFires', 'tooSlow', 'fewEvents'],
   refusals: ['beyondWindow', 'moreBadThanAll', 'longerThanElapsed'],
   tables: { alerts: { columns: { share: 'share', long: 'time', short: 'time', burnRate: 'number', threshold: 'share', detection: 'time', reset: 'time' } } },
@@ -85,7 +85,7 @@ export const errorBudget = definePart({
       ...(errorRatio !== null && { burnNow: burn }),
       ...(exhaustion !== undefined && { exhaustion }),
     },
-    terms: { burn, rest, ...(left <= 0 && { overspent: -left }), endsWith: left - (burn * rest) / window },
+    terms: { burn, rest, endsWith: left - (burn * rest) / window },
     notes,
     tables: {
       alerts: alerts.map(({ share: part, long, short, burnRate, threshold, detection, reset }) =>

@@ -5,7 +5,8 @@
  * member's unavailability q, the share β is common to its group: with probability c = β · q all members are down at
  * once, and the rest of the time each member is down by itself with i = (q − c) / (1 − c), independently. So a member
  * alone is down exactly q, whatever β is. The usual rare-event form (c = βq, i = (1 − β)q) differs by terms in β·q².
- * Where members are unlike, c = β times the smallest q: no member can be down together with one that is up.
+ * Where members are unlike, c = β times the smallest q: nothing larger than that q can be common to all. A geometric mean
+ * of the q, also in use, would take more and could exceed the smallest.
  */
 import type { Composition } from '../definition';
 import { atLeastDown, downDistribution } from './kOfN';

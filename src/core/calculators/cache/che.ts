@@ -100,7 +100,8 @@ export function idealSizeFor(catalogue: Catalogue, wanted: number, ideal: (size:
   let [below, enough] = [0, catalogue.objects];
   while (enough - below > 1) {
     const middle = Math.floor((below + enough) / 2);
-    if (ideal(middle) < wanted) below = middle;
+    // A share that is reached but for rounding is reached.
+    if (ideal(middle) < wanted * (1 - 1e-12)) below = middle;
     else enough = middle;
   }
   return enough;

@@ -20,6 +20,28 @@ export function peakMisses({ keys, reads }: Pick<Batch, 'keys' | 'reads'>, windo
   return read < 1e-9 ? keys * reads : -Math.expm1(-read) * keys / window;
 }
 
+/** With more jitter, keys expire for the second time before all have for the first: 2·(1 − jitter) < 1 + jitter. */
+const ROUNDS_MEET = 1 / 3;
+/** The peak is over by then. */
+const LIFETIMES = 3;
+const STEPS = 400;
+
+/** The most misses a second at any time. */
+export function highestMisses(batch: Batch): number {
+  const { jitter, lifetime } = batch;
+  return jitter <= ROUNDS_MEET ? peakMisses(batch, 2 * jitter * lifetime) : Math.max(...missRates(batch, LIFETIMES * lifetime, lifetime / STEPS));
+}
+
+/** The least jitter with no more than `capacity` misses a second at any time, above a third in whole per cents; undefined where none is enough. */
+export function jitterFor(batch: Omit<Batch, 'jitter'>, capacity: number): number | undefined {
+  const jitter = windowFor(batch, capacity) / (2 * batch.lifetime);
+  if (jitter <= ROUNDS_MEET) return jitter;
+  for (let percent = 34; percent <= 100; percent += 1) {
+    if (highestMisses({ ...batch, jitter: percent / 100 }) <= capacity) return percent / 100;
+  }
+  return undefined;
+}
+
 /** The shortest window whose peak is no more than `capacity` misses a second; 0 where none is needed. */
 export function windowFor(batch: Pick<Batch, 'keys' | 'reads'>, capacity: number): number {
   if (batch.keys * batch.reads <= capacity) return 0;

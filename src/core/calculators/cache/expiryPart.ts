@@ -1,6 +1,6 @@
 import { definePart, type Note } from '../definition';
 import { count, number, share } from '../fields';
-import { type Batch, missRates, peakMisses, windowFor } from './expiry';
+import { type Batch, highestMisses, jitterFor, missRates } from './expiry';
 import { lifetime, recomputeCapacity, recomputeTime } from './fields';
 
 const CYCLES = 6;
@@ -24,19 +24,18 @@ export const expiryPart = definePart({
   const { keys, jitter, recomputeCapacity: capacity } = values;
   const batch: Batch = { keys, lifetime: values.lifetime, jitter, reads: values.keyReads };
   const window = 2 * jitter * values.lifetime;
-  const peakRate = peakMisses(batch, window);
+  const peakRate = highestMisses(batch);
   const steadyRate = keys / (values.lifetime + 1 / values.keyReads);
-  const neededWindow = capacity === null ? undefined : windowFor(batch, capacity);
-  const neededJitter = neededWindow === undefined ? undefined : neededWindow / (2 * values.lifetime);
+  const neededJitter = capacity === null ? undefined : jitterFor(batch, capacity) ?? (peakRate <= capacity ? jitter : undefined);
   const notes: Note[] = [{ id: jitter === 0 ? 'noJitter' : 'peak' }];
-  if (capacity !== null && neededJitter !== undefined) notes.push({ id: neededJitter > 1 ? 'neverFits' : peakRate > capacity ? 'tooMuch' : 'fits' });
+  if (capacity !== null) notes.push({ id: neededJitter === undefined ? 'neverFits' : peakRate > capacity ? 'tooMuch' : 'fits' });
   return {
     results: {
       window, peakRate, withoutJitter: keys * values.keyReads, steadyRate, peakFactor: peakRate / steadyRate,
       atOnce: Math.min(keys, peakRate * values.recomputeTime),
-      ...(neededJitter !== undefined && neededJitter <= 1 && { neededJitter }),
+      ...(neededJitter !== undefined && { neededJitter }),
     },
-    ...(neededWindow !== undefined && { terms: { neededWindow } }),
+    ...(neededJitter !== undefined && { terms: { neededWindow: 2 * neededJitter * values.lifetime } }),
     notes,
     plots: jitter < NARROWEST ? {} : { overTime: { series: [
       { id: 'misses', points: ratesOf(batch) },

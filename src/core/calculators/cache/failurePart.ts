@@ -18,7 +18,7 @@ export const failurePart = definePart({
     admittedShare: 'share', timeToSafe: 'time', timeToWarm: 'time',
   },
   terms: { refusedShare: 'share' },
-  notes: ['survives', 'overloads', 'everythingFits', 'longOverload'],
+  notes: ['survives', 'survivesPart', 'overloads', 'everythingFits', 'longOverload'],
   refusals: ['overloadedWarm'],
   plots: { recovery: { kind: 'line', x: 'time', y: 'rate', series: ['misses', 'capacity'], marks: ['safe', 'warm'] } },
 }, (values) => {
@@ -35,7 +35,7 @@ export const failurePart = definePart({
   const timeToSafe = timeToServe(recovery, safe, safe);
   const timeToWarm = timeToServe(recovery, warm, safe);
   const admittedShare = Math.min(1, capacity / coldLoad);
-  const notes: Note[] = [{ id: coldLoad > capacity ? 'overloads' : 'survives' }];
+  const notes: Note[] = [{ id: coldLoad > capacity ? 'overloads' : rate > capacity ? 'survivesPart' : 'survives' }];
   if (timeToSafe > 600) notes.push({ id: 'longOverload' });
   if (warmLoad === 0) notes.push({ id: 'everythingFits' });
   const end = Math.max(safe, warm) * 1.2;

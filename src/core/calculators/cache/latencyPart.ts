@@ -7,6 +7,8 @@ import { type Latency, meanLatency, mixedPercentile, mixedShareWithin, shareWith
 const WIDEST = 1000;
 const Z99 = 2.3263478740408408;
 const POINTS = 40;
+/** Beyond, digits say no more than "nearly all". */
+const NEARLY_ALL = 0.99;
 
 /** The mean and the tail of requests of which some hit. */
 export const latencyPart = definePart({
@@ -20,7 +22,7 @@ export const latencyPart = definePart({
   },
   results: { mean: 'time', median: 'time', tail: 'time', tailMisses: 'share', neededHitRatio: 'share' },
   terms: { z: 'number', hitWithin: 'share', missWithin: 'share', timesTheMean: 'number' },
-  notes: ['missesDecide', 'hitsDecide', 'meanHides', 'missesWithin', 'hitsTooSlow'],
+  notes: ['missesDecide', 'onlyMisses', 'hitsDecide', 'meanHides', 'missesWithin', 'hitsTooSlow'],
   refusals: ['tailBelowMedian', 'tooWide'],
   plots: { byHitRatio: { kind: 'line', x: 'share', y: 'time', logY: true, series: ['mean', 'median', 'tail'], marks: ['here'] } },
 }, (values) => {
@@ -39,7 +41,7 @@ export const latencyPart = definePart({
   const below = tail * (1 - 1e-9);
   const beyond = 1 - mixedShareWithin(values.hitRatio, hit, miss, below);
   const tailMisses = beyond > 0 ? Math.min(1, (1 - values.hitRatio) * (1 - shareWithin(miss, below)) / beyond) : 0;
-  const notes: Note[] = [{ id: tailMisses > 0.5 ? 'missesDecide' : 'hitsDecide' }];
+  const notes: Note[] = [{ id: tailMisses > NEARLY_ALL ? 'onlyMisses' : tailMisses > 0.5 ? 'missesDecide' : 'hitsDecide' }];
   if (tail > 3 * mean) notes.push({ id: 'meanHides' });
   const within = target === null ? undefined : { hitWithin: shareWithin(hit, target), missWithin: shareWithin(miss, target) };
   const reachable = within !== undefined && within.hitWithin >= percentile && within.missWithin < percentile;

@@ -59,12 +59,13 @@ export function earlyComputations(key: EarlyRefresh): number {
   // `seen` is how many were expected earlier than the first: it is exponentially distributed, from `none` on.
   const density = (seen: number): number => Math.exp(none - seen);
   const inTime = all * Math.exp(-1 / beta);
-  const last = none + 745;
+  // Beyond, less than e^-60 is missed.
+  const last = none + 60;
   const before = Math.min(inTime, last);
   const early = before <= none ? 0 : Math.expm1(1 / beta) * ((none + 1) - (before + 1) * density(before));
   const from = Math.max(none, inTime);
   const to = Math.min(all, last);
-  const late = from <= 0 || to <= from ? 0 : integrate(Math.log(from), Math.log(to), 0.25, (logarithm) => {
+  const late = from <= 0 || to <= from ? 0 : integrate(Math.log(from), Math.log(to), Math.min(0.25, 2 / from), (logarithm) => {
     const seen = Math.exp(logarithm);
     return seen * density(seen) * (rate * duration - all * (Math.log(all) - logarithm) + all - seen);
   });

@@ -37,7 +37,9 @@ export const stampedePart = definePart({
   const slowed = values.parallel === null ? undefined : slowedStampede(key, values.parallel);
   const collapses = slowed !== undefined && !(slowed.time < COLLAPSED * duration);
   const unprotected = unprotectedComputations(key);
-  const gap = Math.min(meanGap(key), values.lifetime * (1 - 1e-9));
+  const gap = Math.min(meanGap(key), values.lifetime);
+  // From one value to the next without early refresh; that a request must come first is left out.
+  const cycle = values.lifetime + duration;
   const refreshedInTime = chanceBegun(key, duration);
   const notes: Note[] = [{ id: unprotected < 2 ? 'fewRequests' : 'stampede' }];
   if (collapses) notes.push({ id: 'collapse' });
@@ -55,7 +57,7 @@ export const stampedePart = definePart({
       early: earlyComputations(key),
       refreshedInTime,
       meanGap: gap,
-      extraRefreshes: values.lifetime / (values.lifetime - gap) - 1,
+      extraRefreshes: cycle / (cycle - gap) - 1,
     },
     terms: { waiting: values.keyRate * duration },
     notes,

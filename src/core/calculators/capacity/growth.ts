@@ -1,8 +1,10 @@
 import { definePart, refuse, type Note } from '../definition';
-import { choice, number, share } from '../fields';
+import { choice, number, only, share } from '../fields';
 import { MONTH, WEEK, YEAR } from '../units';
 
 const QUARTERS = 12;
+/** Growth that takes a million years to double, in months, is no growth that anybody has measured. */
+const LONGEST_DOUBLING = 12e6;
 
 /** Compound growth against a limit: how long capacity lasts, and when the next order is due. In months from now. */
 export const growth = definePart({
@@ -12,8 +14,8 @@ export const growth = definePart({
     capacity: number('none', 24_000, { least: 1e-6, most: 1e15 }),
     headroom: share(0.3, { least: 0, most: 0.95 }),
     growthBy: choice(['rate', 'doubling'], 'rate'),
-    monthlyGrowth: share(0.04, { least: -0.5, most: 1 }),
-    doublingTime: number('month', 18 * MONTH, { least: WEEK, most: 100 * YEAR }),
+    monthlyGrowth: only({ growthBy: ['rate'] }, share(0.04, { least: -0.5, most: 1 })),
+    doublingTime: only({ growthBy: ['doubling'] }, number('month', 18 * MONTH, { least: WEEK, most: 100 * YEAR })),
     leadTime: number('week', 12 * WEEK, { least: 0, most: 10 * YEAR }),
   },
   results: {
@@ -32,7 +34,7 @@ export const growth = definePart({
   const leadMonths = leadTime / MONTH;
   const after = (months: number): number => load * Math.exp(growthPerMonth * months);
   const monthsUntil = (limit: number): number => Math.log(limit / load) / growthPerMonth;
-  if (grows && !Number.isFinite(Math.LN2 / growthPerMonth + Math.abs(monthsUntil(capacity)))) return refuse('tooFar', 'monthlyGrowth');
+  if (grows && Math.LN2 / growthPerMonth > LONGEST_DOUBLING) return refuse('tooFar', 'monthlyGrowth');
 
   const monthsLeft = grows && load < usable ? monthsUntil(usable) : null;
   const monthsToLimit = grows && load < capacity ? monthsUntil(capacity) : null;

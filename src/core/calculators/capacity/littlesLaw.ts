@@ -1,5 +1,5 @@
 import { definePart } from '../definition';
-import { choice, number, share } from '../fields';
+import { choice, number, only, share } from '../fields';
 import { YEAR } from '../units';
 import { MOST_SERVERS } from './shared';
 import { serversFor } from './staffing';
@@ -9,9 +9,9 @@ export const littlesLaw = definePart({
   id: 'littlesLaw',
   fields: {
     wanted: choice(['number', 'time', 'throughput'], 'number'),
-    throughput: number('perSecond', 400, { least: 1 / YEAR, most: 1e9, short: 'x' }),
-    timeInside: number('millisecond', 30e-3, { least: 1e-9, most: 10 * YEAR, short: 'w' }),
-    numberInside: number('none', 12, { least: 1e-9, most: 1e12, short: 'l' }),
+    throughput: only({ wanted: ['number', 'time'] }, number('perSecond', 400, { least: 1 / YEAR, most: 1e9, short: 'x' })),
+    timeInside: only({ wanted: ['number', 'throughput'] }, number('millisecond', 30e-3, { least: 1e-9, most: 10 * YEAR, short: 'w' })),
+    numberInside: only({ wanted: ['time', 'throughput'] }, number('none', 12, { least: 1e-9, most: 1e12, short: 'l' })),
     mayWait: share(0.01, { least: 1e-6, most: 0.5 }),
   },
   results: {

@@ -44,7 +44,7 @@ export const queue = definePart({
     numberWaiting: 'number', numberInSystem: 'number', blocking: 'share',
   },
   terms: { offeredLoad: 'number', delayedWait: 'time', factor: 'number', moreLoad: 'share', separateWait: 'time', capacity: 'rate' },
-  notes: ['exact', 'exactMean', 'approximate', 'noResponsePercentiles', 'steep', 'overEdge', 'pooled'],
+  notes: ['exact', 'exactMean', 'approximate', 'even', 'noResponsePercentiles', 'steep', 'overEdge', 'pooled'],
   refusals: ['unstable'],
   tables: { percentiles: { columns: { share: 'share', wait: 'time', response: 'time' } } },
   plots: { curve: { kind: 'line', x: 'share', y: 'time', series: ['mean', 'p99'], marks: ['here'] } },
@@ -57,11 +57,14 @@ export const queue = definePart({
   const meanWait = wait.probability * wait.delayed * service;
   const meanResponse = meanWait + service;
   const utilisation = load / count;
-  const separateWait = (load / (count - load)) * model.variability * service;
+  // Sending each request to a server at random leaves of the variability of arrivals what differs from random ones, divided.
+  const separateArrivals = 1 + (arrivalVariability - 1) / count;
+  const separateWait = (load / (count - load)) * ((separateArrivals + serviceVariability) / 2) * service;
   const exponential = serviceVariability === 1;
 
   const notes: Note[] = [];
-  if (exponential && arrivalVariability === 1) notes.push({ id: 'exact' });
+  if (model.variability === 0) notes.push({ id: 'even' });
+  else if (exponential && arrivalVariability === 1) notes.push({ id: 'exact' });
   else notes.push({ id: count === 1 && arrivalVariability === 1 ? 'exactMean' : 'approximate' });
   if (!exponential) notes.push({ id: 'noResponsePercentiles' });
   const more = load * MORE_LOAD < count ? waitAt(model, load * MORE_LOAD) : null;
@@ -74,7 +77,8 @@ export const queue = definePart({
     results: {
       utilisation, waitProbability: wait.probability, meanWait, waitP99: waitQuantile(wait, 0.01) * service, meanResponse,
       ...(exponential && { responseP99: responseQuantile(wait, 0.01) * service }),
-      numberWaiting: rate * meanWait, numberInSystem: rate * meanResponse, blocking: erlangB(count, load),
+      numberWaiting: rate * meanWait, numberInSystem: rate * meanResponse,
+      ...(arrivalVariability === 1 && { blocking: erlangB(count, load) }),
     },
     terms: {
       offeredLoad: load, delayedWait: wait.delayed * service, moreLoad: MORE_LOAD - 1, separateWait, capacity,

@@ -7,12 +7,14 @@ const MOST_TIMES = 1e6;
 /** The table has all lines; a drawing of more is no picture. */
 const DRAWN = 10;
 const most = { least: 0, most: 1e12 };
+/** Without what binary fractions leave: 0.07 × 10,000 is 700, not 700.0000000000001. */
+const plain = (money: number): number => Number(money.toPrecision(12));
 
 /** A month's bill. Prices and quantities are examples. */
 export const billPart = definePart({
   id: 'bill',
   fields: {
-    lines: table(
+    lines: { ...table(
       { name: text(''), kind: choice(KINDS, 'compute'), quantity: number('none', 0, { least: 0, most: 1e15 }), price: number('money', 0, most), unit: text('') },
       [
         { name: 'Servers', kind: 'compute', quantity: 20_000, price: 0.1, unit: 'hour' },
@@ -22,7 +24,7 @@ export const billPart = definePart({
         { name: 'Queue calls', kind: 'requests', quantity: 500, price: 0.5, unit: 'million' },
         { name: 'Database licence', kind: 'licence', quantity: 8, price: 100, unit: 'core' },
       ], 1, 50,
-    ),
+    ), exampleFile: 'example-prices.csv' },
     commitments: table({ line: text(''), quantity: number('none', 0, { least: 0, most: 1e15 }), discount: share(0.3) }, [{ line: 'Servers', quantity: 15_000, discount: 0.3 }], 0, 50),
     spot: table(
       { line: text(''), share: share(0.5), discount: share(0.6), overhead: share(0.1, { least: 0, most: 10 }) },
@@ -35,10 +37,10 @@ export const billPart = definePart({
   },
   results: {
     month: 'money', year: 'money', perRequest: 'money', perMillion: 'money', perUser: 'money',
-    largestShare: 'share', effectiveSavings: 'share', utilisation: 'share', unusedCost: 'money',
+    largestSwing: 'money', effectiveSavings: 'share', utilisation: 'share', unusedCost: 'money',
   },
-  terms: { largestCost: 'money', movesBy: 'money', discountedCost: 'money', discountedList: 'money' },
-  notes: ['largest', 'movesQuantity', 'movesPrice', 'unused', 'commitmentLoses', 'savesNothing', 'free'],
+  terms: { largestCost: 'money', largestShare: 'share', movesBy: 'money', savesBy: 'money', discountedCost: 'money', discountedList: 'money' },
+  notes: ['largest', 'movesQuantity', 'movesPrice', 'unused', 'commitmentLoses', 'spotLoses', 'savesNothing', 'free'],
   refusals: ['unknownLine', 'ambiguousLine', 'twice', 'spotNotCompute'],
   tables: { lines: { columns: { name: 'text', list: 'money', cost: 'money', share: 'share', lower: 'money', higher: 'money' } } },
   plots: {
@@ -48,12 +50,14 @@ export const billPart = definePart({
 }, (values) => {
   const matched = discountLines(values.lines, values.commitments, values.spot);
   if ('problem' in matched) return refuse(matched.problem, matched.table, { line: matched.name });
-  const rows = matched.map((each) => ({
-    each,
-    ...costOf(each),
-    lower: effectOf(each, values.varied, -values.change),
-    higher: effectOf(each, values.varied, values.change),
-  })).sort((one, other) => (other.higher - other.lower) - (one.higher - one.lower));
+  const rows = matched.map((each) => {
+    const { list, total, committed, unused } = costOf(each);
+    return {
+      each, committed, list: plain(list), total: plain(total), unused: plain(unused),
+      lower: plain(effectOf(each, values.varied, -values.change)),
+      higher: plain(effectOf(each, values.varied, values.change)),
+    };
+  }).sort((one, other) => (other.higher - other.lower) - (one.higher - one.lower));
   const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + of(row), 0);
   const month = sum(({ total }) => total);
   const largest = rows.reduce((one, other) => (other.total > one.total ? other : one));
@@ -66,12 +70,13 @@ export const billPart = definePart({
   const notes: Note[] = [];
   if (month > 0 && first !== undefined) {
     notes.push({ id: 'largest', terms: { line: largest.each.line.name } });
-    notes.push({ id: values.varied === 'quantity' ? 'movesQuantity' : 'movesPrice', terms: { line: first.each.line.name } });
+    if (first.higher > 0) notes.push({ id: values.varied === 'quantity' ? 'movesQuantity' : 'movesPrice', terms: { line: first.each.line.name } });
   } else notes.push({ id: 'free' });
   if (unusedCost > 0) notes.push({ id: 'unused' });
   for (const row of rows) {
-    const { commitment, line } = row.each;
+    const { commitment, spot, line } = row.each;
     if (commitment !== undefined && row.committed > 0 && 1 - row.unused / row.committed < 1 - commitment.discount) notes.push({ id: 'commitmentLoses', terms: { line: line.name } });
+    if (spot !== undefined && row.list * spot.share > 0 && (1 + spot.overhead) * (1 - spot.discount) > 1) notes.push({ id: 'spotLoses', terms: { line: line.name } });
   }
   if (discountedCost > discountedList) notes.push({ id: 'savesNothing' });
   const kinds = KINDS.map((kind) => ({ id: kind, value: sum(({ each, total }) => (each.line.kind === kind ? total : 0)) })).filter(({ value }) => value > 0);
@@ -80,11 +85,14 @@ export const billPart = definePart({
       month, year: month * 12,
       ...(values.requests !== null && { perRequest: month / values.requests, perMillion: month / values.requests * 1e6 }),
       ...(values.users !== null && { perUser: month / values.users }),
-      ...(month > 0 && { largestShare: largest.total / month }),
+      largestSwing: (first?.higher ?? 0) - (first?.lower ?? 0),
       ...(discountedList * MOST_TIMES > discountedCost && { effectiveSavings: 1 - discountedCost / discountedList }),
       ...(utilisation !== undefined && { utilisation, unusedCost }),
     },
-    terms: { largestCost: largest.total, movesBy: first?.higher ?? 0, discountedCost, discountedList },
+    terms: {
+      largestCost: largest.total, movesBy: first?.higher ?? 0, savesBy: 0 - (first?.lower ?? 0), discountedCost, discountedList,
+      ...(month > 0 && { largestShare: largest.total / month }),
+    },
     notes,
     tables: { lines: rows.map(({ each, list, total, lower, higher }) => [each.line.name, list, total, month > 0 ? total / month : null, lower, higher]) },
     plots: {

@@ -6,6 +6,8 @@ import { committedPrice, onDemandPrice, term, upfront } from './fields';
 
 const HOUR = 3_600;
 const POINTS = 20;
+/** Prices that differ by less are the same, and differ by rounding. */
+const SAME = 1e-12;
 
 /** On demand against a commitment, at a given use. */
 export const commitmentPart = definePart({
@@ -19,17 +21,19 @@ export const commitmentPart = definePart({
   const { onDemandPrice: onDemand, utilisation, units } = values;
   const effectivePrice = committedPriceOf(values.committedPrice, values.upfront, values.term / HOUR);
   const breakEven = breakEvenUtilisation(onDemand, effectivePrice);
-  const savingHour = onDemand * utilisation - effectivePrice;
+  const worth = onDemand * utilisation;
+  const savingHour = worth - effectivePrice;
+  const equal = Math.abs(savingHour) <= SAME * worth;
   const savingMonth = savingHour * units * MONTH / HOUR;
-  const notes: Note[] = [{ id: breakEven >= 1 ? 'neverPays' : savingHour > 0 ? 'saves' : savingHour < 0 ? 'loses' : 'equal' }];
-  if (values.term > 366 * DAY && savingHour > 0) notes.push({ id: 'longTerm' });
+  const notes: Note[] = [{ id: breakEven >= 1 ? 'neverPays' : equal ? 'equal' : savingHour > 0 ? 'saves' : 'loses' }];
+  if (values.term > 366 * DAY && savingHour > 0 && !equal) notes.push({ id: 'longTerm' });
   const points = (at: (used: number) => number) => Array.from({ length: POINTS + 1 }, (_, index): [number, number] => [index / POINTS, at(index / POINTS)]);
   return {
     results: {
       effectivePrice,
       discount: 1 - effectivePrice / onDemand,
       breakEvenUtilisation: breakEven,
-      ...(utilisation > 0 && effectivePrice / utilisation <= 1e15 && { pricePerUsedHour: effectivePrice / utilisation, savingRate: 1 - effectivePrice / (onDemand * utilisation) }),
+      ...(worth > 0 && effectivePrice / utilisation <= 1e15 && { pricePerUsedHour: effectivePrice / utilisation, savingRate: 1 - effectivePrice / worth }),
       savingMonth,
       savingTerm: savingMonth * (values.term / MONTH),
       ...(breakEven < 1 && { paidAfter: breakEven * values.term }),

@@ -23,7 +23,7 @@ export const sizePart = definePart({
   },
   results: { bestUnits: 'number', breakEvenUtilisation: 'share', bestCost: 'money', onDemandCost: 'money', bestSaving: 'share', ownCost: 'money', ownSaving: 'share', ownUtilisation: 'share' },
   terms: { meanUnits: 'number', effectivePrice: 'money', hour: 'time', month: 'time' },
-  notes: ['commitTo', 'commitNothing', 'tooMany', 'tooFew', 'asGood'],
+  notes: ['commitTo', 'commitNothing', 'neverPays', 'tooMany', 'tooFew', 'asGood'],
   refusals: ['noHours', 'nothingRuns'],
   plots: { byUnits: { kind: 'line', x: 'number', y: 'money', series: ['cost', 'onDemand'], marks: ['best', 'own'] } },
 }, (values) => {
@@ -39,7 +39,7 @@ export const sizePart = definePart({
   const best = bestCommitment(levels, breakEven);
   const [bestCost, ownCost, onDemandCost] = [monthOf(best), monthOf(own), monthOf(0)];
   const used = meanUnits - hourlyCost(levels, own, 1, 0);
-  const notes: Note[] = [{ id: best > 0 ? 'commitTo' : 'commitNothing' }];
+  const notes: Note[] = [{ id: best > 0 ? 'commitTo' : breakEven >= 1 ? 'neverPays' : 'commitNothing' }];
   if (ownCost > bestCost * (1 + 1e-9)) notes.push({ id: own > best ? 'tooMany' : 'tooFew' });
   else notes.push({ id: 'asGood' });
   const end = Math.max(...levels.map(({ units }) => units), own <= 4 * best ? own : 0) * 1.1;

@@ -22,10 +22,10 @@ export const spotPart = definePart({
     checkpointInterval: optionalNumber('minute', null, { least: 1e-3, most: 365 * DAY }),
   },
   results: {
-    betweenInterruptions: 'time', youngInterval: 'time', bestInterval: 'time', usefulShare: 'share', effectivePrice: 'money',
+    youngInterval: 'time', bestInterval: 'time', usefulShare: 'share', overhead: 'share', effectivePrice: 'money',
     saving: 'share', withNotice: 'money', breakEvenRate: 'rate',
   },
-  terms: { usedInterval: 'time', bestUseful: 'share', lostWork: 'time' },
+  terms: { betweenInterruptions: 'time', usedInterval: 'time', bestUseful: 'share', lostWork: 'time' },
   notes: ['saves', 'loses', 'intervalCosts', 'youngIsOff', 'notCheaper'],
   refusals: ['noProgress'],
   plots: { byInterval: { kind: 'line', x: 'time', y: 'money', logX: true, series: ['spot', 'onDemand'], marks: ['here', 'best'] } },
@@ -44,12 +44,12 @@ export const spotPart = definePart({
   if (Math.abs(young / best - 1) > 0.1) notes.push({ id: 'youngIsOff' });
   return {
     results: {
-      betweenInterruptions: work.between, youngInterval: young, bestInterval: best, usefulShare: useful, effectivePrice,
+      youngInterval: young, bestInterval: best, usefulShare: useful, overhead: 1 / useful - 1, effectivePrice,
       saving: 1 - effectivePrice / values.onDemandPrice,
       withNotice: values.spotPrice * (Math.exp(work.restart / work.between) + work.save / work.between),
       ...(breakEvenRate !== undefined && { breakEvenRate }),
     },
-    terms: { usedInterval: interval, bestUseful, lostWork: interval / 2 },
+    terms: { betweenInterruptions: work.between, usedInterval: interval, bestUseful, lostWork: interval / 2 },
     notes,
     plots: { byInterval: { series: curves(work, interval, best, values.spotPrice, values.onDemandPrice), marks: [...(values.checkpointInterval === null ? [] : [{ id: 'here', x: interval }]), { id: 'best', x: best }] } },
   };

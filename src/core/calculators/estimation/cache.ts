@@ -3,6 +3,7 @@ import { definePart } from '../definition';
 import { number, share } from '../fields';
 import { DAY } from '../units';
 import { dailyRequests } from './demand';
+import { wholeUnits } from './fleet';
 import { activeShare, peakFactor, readShare, readSize, requestsPerUser, users } from './fields';
 
 const fields = {
@@ -24,7 +25,7 @@ export const cache = definePart({
   const peakReads = readsPerDay / DAY * values.peakFactor;
   return {
     results: {
-      readsPerDay, readVolume, memory, nodes: Math.ceil(memory / values.nodeMemory), peakReads,
+      readsPerDay, readVolume, memory, nodes: wholeUnits(memory / values.nodeMemory), peakReads,
       backendReads: peakReads * (1 - values.hitRatio),
     },
     notes: [{ id: 'upperBound' }, ...(values.hitRatio > 0 ? [{ id: 'lossOfCache' }] : [])],

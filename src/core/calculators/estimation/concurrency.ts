@@ -19,7 +19,7 @@ export const concurrency = definePart({
   id: 'concurrency',
   fields,
   results: { peak: 'rate', futurePeak: 'rate', inProgress: 'number', ratePerServer: 'rate', needed: 'number', servers: 'number' },
-  terms: { year: 'time', most: 'number' },
+  terms: { years: 'number', most: 'number' },
   notes: ['workersInAll', 'queueing'],
   refusals: ['tooMany'],
 }, (values) => {
@@ -30,7 +30,7 @@ export const concurrency = definePart({
   if (needed > MOST_SERVERS) return refuse('tooMany', 'serviceTime', { futurePeak, most: MOST_SERVERS });
   return {
     results: { peak, futurePeak, inProgress, ratePerServer: values.workers / values.serviceTime, needed, servers: needed + values.spares },
-    terms: { year: YEAR },
+    terms: { years: values.horizon / YEAR },
     notes: [{ id: 'workersInAll' }, { id: 'queueing' }],
   };
 });

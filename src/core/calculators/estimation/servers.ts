@@ -18,8 +18,8 @@ export const servers = definePart({
   results: {
     peak: 'rate', futurePeak: 'rate', usable: 'rate', needed: 'number', servers: 'number', loaded: 'share', loadedWithoutSpares: 'share',
   },
-  terms: { year: 'time', most: 'number' },
-  notes: ['loss', 'noSpares'],
+  terms: { years: 'number', most: 'number' },
+  notes: ['loss', 'single', 'noSpares'],
   refusals: ['tooMany'],
   tables: { years: { columns: { after: 'number', peak: 'rate', servers: 'number' } } },
 }, (values) => {
@@ -34,8 +34,8 @@ export const servers = definePart({
       peak, futurePeak, usable: values.perServer * values.utilisation, needed, servers: fleet,
       loaded: futurePeak / (fleet * values.perServer), loadedWithoutSpares: futurePeak / (needed * values.perServer),
     },
-    terms: { year: YEAR },
-    notes: [{ id: values.spares > 0 ? 'loss' : 'noSpares' }],
+    terms: { years: values.horizon / YEAR },
+    notes: [{ id: values.spares > 0 ? 'loss' : needed === 1 ? 'single' : 'noSpares' }],
     tables: {
       years: yearsUntil(values.horizon).map((after) => {
         const load = peakAfter(after);

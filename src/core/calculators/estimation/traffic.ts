@@ -1,8 +1,12 @@
 /** Users to requests a second. */
 import { definePart } from '../definition';
-import { YEAR } from '../units';
+import { MONTH, YEAR } from '../units';
 import { averageRate, dailyRequests, dailyUsers, growthFactor, yearsUntil } from './demand';
 import { activeShare, growth, horizon, peakFactor, readShare, requestsPerUser, users } from './fields';
+
+/** Of a number that a sentence calls "about". */
+const DIGITS = 4;
+const roundedTo = (digits: number, value: number): number => Number(value.toPrecision(digits));
 
 export const traffic = definePart({
   id: 'traffic',
@@ -11,7 +15,7 @@ export const traffic = definePart({
     dailyUsers: 'number', requestsPerDay: 'number', average: 'rate', peak: 'rate', peakReads: 'rate', peakWrites: 'rate',
     futurePeak: 'rate',
   },
-  terms: { year: 'time', perMonth: 'number' },
+  terms: { years: 'number', perMonth: 'number' },
   notes: ['scale', 'mostlyWrites'],
   tables: { years: { columns: { after: 'number', dailyUsers: 'number', average: 'rate', peak: 'rate' } } },
 }, (values) => {
@@ -23,7 +27,7 @@ export const traffic = definePart({
       peakReads: peak * values.readShare, peakWrites: peak * (1 - values.readShare),
       futurePeak: peak * growthFactor(values.growth, values.horizon),
     },
-    terms: { year: YEAR, perMonth: average * YEAR / 12 },
+    terms: { years: values.horizon / YEAR, perMonth: roundedTo(DIGITS, average * MONTH) },
     notes: [{ id: 'scale' }, ...(values.readShare < 0.5 ? [{ id: 'mostlyWrites' }] : [])],
     tables: {
       years: yearsUntil(values.horizon).map((after) => {

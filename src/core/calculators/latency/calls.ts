@@ -70,7 +70,7 @@ export const calls = definePart({
       guaranteedShare: Math.max(0, 1 - rows.length * (1 - percentile)),
     },
     terms: { callCount: rows.length },
-    notes: [{ id: total > budget ? 'over' : 'within' }, ...firstToShorten(stages), { id: 'percentilesDoNotAdd' }],
+    notes: [{ id: total > budget ? 'over' : 'within' }, ...firstToShorten(stages), ...(rows.length > 1 ? [{ id: 'percentilesDoNotAdd' }] : [])],
     tables: {
       stages: stages.map(({ stage, slowest, starts, duration }) =>
         [stage, slowest.name, starts, duration, total > 0 ? duration / total : null, duration / budget]),

@@ -29,12 +29,14 @@ export function timeExchange(exchange: Exchange, protocol: Protocol) {
   const firstWindow = protocol === 'open' ? segments : initialWindow;
   const transferred = { response, segmentSize, firstWindow, roundTripTime, bandwidth: rate };
   const roundTrips = setupRoundTrips(protocol);
-  const firstByte = lookup + (roundTrips + 1) * roundTripTime + serverTime;
+  // Who is connected knows the address.
+  const resolving = protocol === 'open' ? 0 : lookup;
+  const firstByte = resolving + (roundTrips + 1) * roundTripTime + serverTime;
   const waiting = stalledTime(transferred);
   const transfer = response / rate;
   const complete = firstByte + waiting + transfer;
   return {
-    segments, firstWindow,
+    segments, firstWindow, resolving,
     results: {
       setupRoundTrips: roundTrips, firstByte, windows: windowsOf(segments, firstWindow), stalls: stallsOf(transferred),
       waiting, transfer, complete, throughput: response / complete,
@@ -43,10 +45,10 @@ export function timeExchange(exchange: Exchange, protocol: Protocol) {
 }
 
 function protocolBar(exchange: Exchange, protocol: Protocol): Bar {
-  const { results: { waiting, transfer } } = timeExchange(exchange, protocol);
+  const { resolving, results: { waiting, transfer } } = timeExchange(exchange, protocol);
   const { name, transport, encryption } = HANDSHAKES[protocol];
   const segments = [
-    { id: 'lookup', value: exchange.lookup },
+    { id: 'lookup', value: resolving },
     { id: 'connect', value: transport * exchange.roundTripTime },
     { id: 'encrypt', value: encryption * exchange.roundTripTime },
     { id: 'request', value: exchange.roundTripTime },
@@ -64,13 +66,14 @@ export const connection = definePart({
     setupRoundTrips: 'number', firstByte: 'time', windows: 'number', stalls: 'number',
     waiting: 'time', transfer: 'time', complete: 'time', throughput: 'bandwidth',
   },
-  terms: { segments: 'number', firstWindow: 'number', oneWindow: 'data', setup: 'time' },
+  terms: { segments: 'number', firstWindow: 'number', oneWindow: 'data', setup: 'time', onTheWay: 'time', resolving: 'time' },
   notes: ['handshakesDominate', 'waits', 'replay', 'reuse', 'bandwidthUnused'],
   tables: { protocols: { columns: { protocol: 'text', setupRoundTrips: 'number', firstByte: 'time', complete: 'time' } } },
   plots: { protocols: { kind: 'bars', y: 'time', series: ['lookup', 'connect', 'encrypt', 'request', 'server', 'waiting', 'transfer'] } },
 }, ({ protocol, ...exchange }) => {
-  const { results, segments, firstWindow } = timeExchange(exchange, protocol);
-  const setup = exchange.lookup + results.setupRoundTrips * exchange.roundTripTime;
+  const { results, segments, firstWindow, resolving } = timeExchange(exchange, protocol);
+  const setup = resolving + results.setupRoundTrips * exchange.roundTripTime;
+  const onTheWay = (results.setupRoundTrips + 1) * exchange.roundTripTime + results.waiting;
   const tells = {
     handshakesDominate: setup > results.complete / 2,
     waits: results.stalls > 0,
@@ -80,7 +83,7 @@ export const connection = definePart({
   };
   return {
     results,
-    terms: { segments, firstWindow, oneWindow: exchange.initialWindow * exchange.segmentSize, setup },
+    terms: { segments, firstWindow, oneWindow: exchange.initialWindow * exchange.segmentSize, setup, onTheWay, resolving },
     notes: Object.entries(tells).filter(([, holds]) => holds).map(([id]) => ({ id })),
     tables: {
       protocols: PROTOCOLS.map((each) => {

@@ -8,6 +8,8 @@ const POINTS = 80;
 /** Below it, 1 − (1 − p)^n in the formula as printed loses digits in floating point. */
 const LEAST_SHARE = 1e-6;
 const SHOWN_LEAVES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000];
+/** Below it the share says nothing: no leaves are independent of each other to that degree. */
+const NEVER = 1e-12;
 /** What lies above a whole number by rounding alone. */
 const ROUNDING = 1e-9;
 
@@ -31,7 +33,7 @@ export const fanOut = definePart({
     slowWithEnough: 'share',
   },
   terms: { required: 'number' },
-  notes: ['mostlySlow', 'seldomSlow', 'together', 'enough'],
+  notes: ['mostlySlow', 'seldomSlow', 'together', 'enough', 'sharedDecides'],
   tables: { fanOuts: { columns: { leaves: 'number', slow: 'share', leafPercentile: 'share' } } },
   plots: {
     amplification: { kind: 'line', x: 'number', y: 'share', logX: true, series: ['yours', 'tenth', 'hundredth'], marks: ['here'] },
@@ -39,6 +41,7 @@ export const fanOut = definePart({
 }, ({ leaves, slowShare, target, needed }) => {
   const slow = shareSlow(slowShare, leaves);
   const required = Math.max(1, Math.ceil(needed * leaves - ROUNDING));
+  const slowWithEnough = shareSlowWithEnough(slowShare, leaves, required);
   const most = Math.max(1_000, 10 * leaves);
   return {
     results: {
@@ -47,12 +50,13 @@ export const fanOut = definePart({
       halfAt: Math.log(0.5) / Math.log1p(-slowShare),
       leafPercentile: target ** (1 / leaves),
       leafSlow: slowShareAllowed(target, leaves),
-      slowWithEnough: shareSlowWithEnough(slowShare, leaves, required),
+      // It is above zero, and no double may be near enough to it to say so.
+      ...(slowWithEnough > 0 && { slowWithEnough }),
     },
     terms: { required },
     notes: [
       { id: slow > 0.5 ? 'mostlySlow' : 'seldomSlow' },
-      ...(required < leaves ? [{ id: 'enough' }] : []),
+      ...(required < leaves ? [{ id: slowWithEnough < NEVER ? 'sharedDecides' : 'enough' }] : []),
       ...(leaves > 1 ? [{ id: 'together' }] : []),
     ],
     tables: { fanOuts: SHOWN_LEAVES.map((n) => [n, shareSlow(slowShare, n), target ** (1 / n)]) },

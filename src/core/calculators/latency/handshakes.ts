@@ -10,9 +10,10 @@ interface Handshake { readonly name: string; readonly transport: number; readonl
 export const PROTOCOLS = ['open', 'tcp', 'tls12', 'tls12Resumed', 'tls13', 'tls13Early', 'quic', 'quicEarly'] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
+/** Named as the options of the field are in content/calculators/latency.yml. */
 export const HANDSHAKES: Readonly<Record<Protocol, Handshake>> = {
   open: { name: 'Open connection', transport: 0, encryption: 0 },
-  tcp: { name: 'TCP', transport: 1, encryption: 0 },
+  tcp: { name: 'TCP, no TLS', transport: 1, encryption: 0 },
   tls12: { name: 'TCP + TLS 1.2', transport: 1, encryption: 2 },
   tls12Resumed: { name: 'TCP + TLS 1.2, resumed', transport: 1, encryption: 1 },
   tls13: { name: 'TCP + TLS 1.3', transport: 1, encryption: 1 },

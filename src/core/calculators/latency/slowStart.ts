@@ -1,7 +1,7 @@
 /**
  * Slow start without loss: the first window holds so many segments, each following one twice as many, and the sender
  * waits whenever a window is out before its first acknowledgement is back. After Kurose and Ross, Computer Networking,
- * "TCP latency modelling", with a first window of any size in place of one segment.
+ * chapter 3, "TCP latency modelling", with a first window of any size in place of one segment.
  */
 export interface Transfer {
   /** Bytes of payload. */

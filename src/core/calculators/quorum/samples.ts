@@ -16,8 +16,6 @@ export function shareUpTo(sorted: Float64Array, limit: number): number {
   return low / sorted.length;
 }
 
-export const mean = (samples: Float64Array): number => samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
-
 /** Of the standard normal distribution: 95 % lie within this many standard deviations. */
 const Z_95 = 1.959963984540054;
 

@@ -1,9 +1,9 @@
 import { defineSimulation, refuse, type Findings, type Note, type PartShape } from '../definition';
-import { choice, count, number, seed } from '../fields';
+import { choice, count, number, only, seed } from '../fields';
 import { comparedQuorums, readOverlap } from './counting';
 import { exponential, PUBLISHED, type Delays } from './delays';
 import { QUORUM_REFUSALS, readQuorum, refuseQuorums, replicas, writeQuorum } from './fields';
-import { halfWidth, mean, quantile, shareUpTo } from './samples';
+import { halfWidth, quantile, shareUpTo } from './samples';
 import { measure, type Measured } from './wars';
 
 const HOUR = 3_600;
@@ -18,8 +18,8 @@ const shape = {
     readQuorum,
     writeQuorum,
     delays: choice(['linkedInDisk', 'linkedInSsd', 'yammer', 'exponential'], 'linkedInDisk'),
-    writeDelay: number('millisecond', 10 * MILLISECOND, { least: 0, most: HOUR }),
-    otherDelay: number('millisecond', 1 * MILLISECOND, { least: 0, most: HOUR }),
+    writeDelay: only({ delays: ['exponential'] }, number('millisecond', 10 * MILLISECOND, { least: 0, most: HOUR })),
+    otherDelay: only({ delays: ['exponential'] }, number('millisecond', 1 * MILLISECOND, { least: 0, most: HOUR })),
     remoteDelay: number('millisecond', 0, { least: 0, most: HOUR }),
     after: { ...number('millisecond', 10 * MILLISECOND, { least: 0, most: 24 * HOUR }), short: 't' },
     trials: count(100_000, 1_000, 200_000),
@@ -31,9 +31,7 @@ const shape = {
     halfWidth: 'share',
     timeFor99: 'time',
     timeFor999: 'time',
-    meanRead: 'time',
     tailRead: 'time',
-    meanWrite: 'time',
     tailWrite: 'time',
   },
   terms: { medianWrite: 'time' },
@@ -49,7 +47,7 @@ const shape = {
 export const staleness = defineSimulation(shape, function* (values) {
   const refusal = refuseQuorums(values);
   if (refusal) return refusal;
-  if (values.replicas * values.trials > MOST_WORK) return refuse('tooMuchWork', 'trials');
+  if (values.replicas * values.trials > MOST_WORK) return refuse('tooMuchWork', 'trials', { most: Math.floor(MOST_WORK / values.replicas) });
   const delays: Delays = values.delays === 'exponential'
     ? { write: exponential(values.writeDelay), other: exponential(values.otherDelay) }
     : PUBLISHED[values.delays];
@@ -73,9 +71,7 @@ function describe(own: Measured, all: readonly Measured[], after: number): Findi
       halfWidth: halfWidth(consistentAfter, visibleAfter.length),
       timeFor99: visibleFor(own, 0.99),
       timeFor999: almostAll,
-      meanRead: mean(readLatency),
       tailRead: quantile(readLatency, 0.999),
-      meanWrite: mean(writeLatency),
       tailWrite: quantile(writeLatency, 0.999),
     },
     terms: { medianWrite: quantile(writeLatency, 0.5) },

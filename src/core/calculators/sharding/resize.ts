@@ -21,14 +21,13 @@ export const resize = definePart({
     atLeast: 'share',
     bySlots: 'share',
     oneByOne: 'share',
-    moduloTime: 'time',
     leastTime: 'time',
-    leastData: 'data',
     fullestSlots: 'number',
   },
   terms: { divisor: 'number', slotsMoved: 'number' },
   notes: ['same', 'multiple', 'moduloWorse', 'oneByOneWorse', 'coarse', 'jumpOnly'],
   refusals: ['tooFewSlots', 'tooLong'],
+  tables: { schemes: { columns: { scheme: 'text', moved: 'share', data: 'data', time: 'time' } } },
   plots: { curve: { kind: 'line', x: 'number', y: 'share', series: ['modulo', 'atLeast'], points: ['modulo'], marks: ['here'] } },
 }, (values) => {
   const { from, to, slots } = values;
@@ -38,15 +37,20 @@ export const resize = definePart({
   const timeOf = (moved: number): number => (moved * values.dataSize) / values.bandwidth;
   if (timeOf(1) > LONGEST) return refuse('tooLong', 'bandwidth');
   const slotsMoved = movedSlots(slots, from, to);
+  const bySlots = slotsMoved / slots;
   const fullestSlots = (Math.ceil(slots / to) * to) / slots;
   const oneByOne = movedOneByOne(from, to);
   return {
     results: {
-      modulo, atLeast, bySlots: slotsMoved / slots, oneByOne,
-      moduloTime: timeOf(modulo), leastTime: timeOf(atLeast), leastData: atLeast * values.dataSize, fullestSlots,
+      modulo, atLeast, bySlots, oneByOne, leastTime: timeOf(atLeast), fullestSlots,
     },
     terms: { divisor: greatestCommonDivisor(from, to), slotsMoved },
     notes: verdicts({ from, to, atLeast, fullestSlots, oneByOne }),
+    tables: {
+      // As the content calls them.
+      schemes: ([['Hash modulo n', modulo], ['Consistent, jump, rendezvous', atLeast], ['Fixed slots', bySlots], ['One shard at a time', oneByOne]] as const)
+        .map(([scheme, moved]) => [scheme, moved, moved * values.dataSize, timeOf(moved)]),
+    },
     plots: {
       curve: {
         series: [{ id: 'modulo', points: around(from, to, movedByModulo) }, { id: 'atLeast', points: around(from, to, movedAtLeast) }],

@@ -1,5 +1,5 @@
 import { definePart, refuse, type Note } from '../definition';
-import { choice, count, number, share } from '../fields';
+import { choice, number, share } from '../fields';
 import { QUARTER, YEAR } from '../units';
 import { dataSize, MOST_SHARDS } from './fields';
 
@@ -20,7 +20,6 @@ export const shards = definePart({
     shardWrites: number('perSecond', 5_000, { above: 0, most: 1e9 }),
     shardReads: number('perSecond', 20_000, { above: 0, most: 1e9 }),
     fill: share(0.6, { above: 0, most: 1 }),
-    copies: count(3, 1, 100),
     rounding: choice(['none', 'powerOfTwo'], 'powerOfTwo'),
   },
   results: {
@@ -30,16 +29,14 @@ export const shards = definePart({
     shards: 'number',
     fullest: 'share',
     timeToSplit: 'time',
-    machines: 'number',
-    storage: 'data',
   },
   terms: { meanYear: 'time', nextYear: 'number' },
   notes: ['dataDecides', 'writesDecide', 'readsDecide', 'oneShard', 'powerOfTwo', 'soon', 'even'],
   refusals: ['tooManyShards'],
-  tables: { years: { columns: { year: 'number', dataSize: 'data', writeRate: 'rate', readRate: 'rate', shards: 'number', machines: 'number' } } },
+  tables: { years: { columns: { year: 'number', dataSize: 'data', writeRate: 'rate', readRate: 'rate', shards: 'number' } } },
   plots: { curve: { kind: 'line', x: 'time', y: 'number', series: ['byData', 'byWrites', 'byReads', 'now'], marks: ['split'] } },
 }, (values) => {
-  const { fill, growth, copies } = values;
+  const { fill, growth } = values;
   // Shards at full use of each limit, not yet whole.
   const full = {
     byData: values.dataSize / values.shardSize,
@@ -62,16 +59,12 @@ export const shards = definePart({
       shards: now,
       fullest,
       ...(timeToSplit !== undefined && { timeToSplit }),
-      machines: now * copies,
-      storage: values.dataSize * copies,
     },
     terms: { meanYear: YEAR, nextYear: needed(most * grown(1)) },
     notes: verdicts(full, most / fill, now, timeToSplit),
     tables: {
-      years: Array.from({ length: HORIZON + 1 }, (_, year) => {
-        const then = needed(most * grown(year));
-        return [year, values.dataSize * grown(year), values.writeRate * grown(year), values.readRate * grown(year), then, then * copies];
-      }),
+      years: Array.from({ length: HORIZON + 1 }, (_, year) =>
+        [year, values.dataSize * grown(year), values.writeRate * grown(year), values.readRate * grown(year), needed(most * grown(year))]),
     },
     plots: {
       curve: {
@@ -93,8 +86,9 @@ const rounded = (shards: number, rounding: 'none' | 'powerOfTwo'): number =>
   rounding === 'none' ? shards : 2 ** Math.ceil(Math.log2(shards));
 
 function verdicts(full: { readonly byData: number; readonly byWrites: number; readonly byReads: number }, needed: number, now: number, timeToSplit: number | undefined): readonly Note[] {
-  if (now === 1) return [{ id: 'oneShard' }];
+  const soon = timeToSplit !== undefined && timeToSplit < QUARTER ? [{ id: 'soon' }] : [];
+  if (now === 1) return [{ id: 'oneShard' }, ...soon];
   const most = Math.max(full.byData, full.byWrites, full.byReads);
   const decides = full.byData === most ? 'dataDecides' : full.byWrites === most ? 'writesDecide' : 'readsDecide';
-  return [{ id: decides }, ...(now > wholeShards(needed) ? [{ id: 'powerOfTwo' }] : []), ...(timeToSplit !== undefined && timeToSplit < QUARTER ? [{ id: 'soon' }] : []), { id: 'even' }];
+  return [{ id: decides }, ...(now > wholeShards(needed) ? [{ id: 'powerOfTwo' }] : []), ...soon, { id: 'even' }];
 }

@@ -1,6 +1,7 @@
 import { definePart, type Note } from '../definition';
 import { count, number, share } from '../fields';
-import { betaQuantiles, largestGamma, largestPoisson } from './extremes';
+import { betaQuantiles, largestGamma } from './extremes';
+import { largestCount } from './counts';
 import { hottestShare, squaredShares } from './harmonic';
 
 const MOST_POINTS = 10_000;
@@ -20,7 +21,6 @@ export const skew = definePart({
   results: {
     moduloDeviation: 'share',
     moduloPeak: 'number',
-    moduloBound: 'number',
     ringDeviation: 'share',
     ringPeak: 'number',
     pointsNeeded: 'number',
@@ -38,7 +38,7 @@ export const skew = definePart({
 }, (values) => {
   const { shards: n, keys, virtualNodes, allowedExcess, exponent } = values;
   const hottestKey = hottestShare(keys, exponent);
-  const moduloPeak = (largestPoisson(n, keys / n) * n) / keys;
+  const moduloPeak = (largestCount(n, keys) * n) / keys;
   const hottestShard = 1 + (n - 1) * hottestKey;
   const pointsNeeded = pointsFor(n, 1 + allowedExcess);
   const peaks = new Map([...new Set([...PLOTTED, virtualNodes])].sort((a, b) => a - b).map((points) => [points, ringPeakOf(n, points)]));
@@ -48,8 +48,6 @@ export const skew = definePart({
     results: {
       moduloDeviation: Math.sqrt((n - 1) / keys),
       moduloPeak,
-      // The theorem holds for m much above n (ln n)³ balls in n bins.
-      ...(keys >= BOUND_APPLIES * n * Math.log(n) ** 3 && { moduloBound: 1 + Math.sqrt((2 * n * Math.log(n)) / keys) }),
       ringDeviation: ringDeviationOf(n, virtualNodes),
       ringPeak,
       ...(pointsNeeded !== undefined && { pointsNeeded }),
@@ -57,7 +55,7 @@ export const skew = definePart({
       loadDeviation: Math.sqrt((n - 1) * squaredShares(keys, exponent)),
       hottestShard,
     },
-    notes: verdicts({ n, keys, hottestKey, hottestShard, ringPeak, pointsNeeded }),
+    notes: verdicts({ n, keys, hottestKey, hottestShard, moduloPeak, ringPeak, pointsNeeded }),
     tables: {
       byPoints: [...new Set([...COMPARED, virtualNodes])].sort((a, b) => a - b).map((points) =>
         [points, ringDeviationOf(n, points), ...betaQuantiles(points, (n - 1) * points, [0.005, 0.995]), peaks.get(points) ?? null]),
@@ -73,8 +71,6 @@ export const skew = definePart({
     },
   };
 });
-
-const BOUND_APPLIES = 10;
 
 /**
  * Standard deviation of a node's share of the ring, relative to the mean share. With V points on each of n nodes the share
@@ -112,18 +108,23 @@ const GUESSES = 4;
 
 /** Fewer keys than this on a shard vary by more than a tenth. */
 const FEW_KEYS = 100;
-const NAMED_SHARE = 0.5;
+/** Up to a tenth above the average is even. */
+const EVEN = 1.1;
 
-function verdicts({ n, keys, hottestKey, hottestShard, ringPeak, pointsNeeded }: {
-  readonly n: number; readonly keys: number; readonly hottestKey: number; readonly hottestShard: number; readonly ringPeak: number; readonly pointsNeeded: number | undefined;
+function verdicts({ n, keys, hottestKey, hottestShard, moduloPeak, ringPeak, pointsNeeded }: {
+  readonly n: number; readonly keys: number; readonly hottestKey: number; readonly hottestShard: number;
+  readonly moduloPeak: number; readonly ringPeak: number; readonly pointsNeeded: number | undefined;
 }): readonly Note[] {
+  const largest = Math.max(hottestShard, moduloPeak, ringPeak);
+  const decides = (peak: number): boolean => peak > EVEN && peak === largest;
+  const hotter = hottestKey * n > 1;
   const said: readonly (readonly [string, boolean])[] = [
-    ['hotKeyLimits', hottestKey * n > 1],
-    ['hotKeyDecides', hottestKey * n <= 1 && hottestKey * n > NAMED_SHARE],
-    ['ringDecides', ringPeak > hottestShard],
-    ['fewKeys', keys / n < FEW_KEYS],
+    ['hotKeyLimits', hotter],
+    ['hotKeyDecides', !hotter && decides(hottestShard)],
+    ['ringDecides', decides(ringPeak)],
+    ['fewKeys', keys / n < FEW_KEYS || decides(moduloPeak)],
     ['tooEven', pointsNeeded === undefined],
+    ['even', largest <= EVEN],
   ];
-  const holds = said.filter(([, each]) => each).map(([id]) => ({ id }));
-  return holds.length > 0 ? holds : [{ id: 'even' }];
+  return said.filter(([, holds]) => holds).map(([id]) => ({ id }));
 }

@@ -47,7 +47,7 @@ describe('downtime of an availability', () => {
   }
 
   it('counts nines as the classes of Gray and Siewiorek', () => {
-    // "High-Availability Computer Systems", IEEE Computer 24(9), 1991, table 1: class = floor(log10(1 / (1 − A))), and
+    // Print not seen. "High-Availability Computer Systems", IEEE Computer 24(9), 1991, table 1: class = floor(log10(1 / (1 − A))), and
     // unavailability in minutes a year, rounded there to one digit of five.
     for (const [availability, cls, minutes] of [['90', 1, 50_000], ['99', 2, 5_000], ['99.9', 3, 500], ['99.99', 4, 50], ['99.999', 5, 5], ['99.9999', 6, 0.5], ['99.99999', 7, 0.05]] as const) {
       near(of(availability)['nines'], cls, 1e-8);

@@ -8,7 +8,7 @@ const HOUR = 3_600;
 
 describe('availability from failures and repairs', () => {
   it('agrees with a worked example', () => {
-    // Wikipedia, "Availability", example: MTTF 81.5 years of 365 days = 713,940 h, MTTR 1 h; inherent availability
+    // Print not seen. Wikipedia, "Availability", example: MTTF 81.5 years of 365 days = 713,940 h, MTTR 1 h; inherent availability
     // 713,940 / 713,941 = 99.999860 %, unavailability 0.000140 %, outage 0.01235 h a year (here of 365.2425 days).
     const { results, found } = findings(repair, { mtbf: '713940 h', mttr: '1 h', mttd: '', goal: '' });
     holds((results['availability'] ?? 0) * 100, '99.999860');
@@ -17,7 +17,7 @@ describe('availability from failures and repairs', () => {
   });
 
   it('values repairs ten times as quick like failures a tenth as often', () => {
-    // Patterson and others, "Recovery Oriented Computing", UCB//CSD-02-1175 (2002): a tenfold decrease of MTTR is as
+    // Print not seen. Patterson and others, "Recovery Oriented Computing", UCB//CSD-02-1175 (2002): a tenfold decrease of MTTR is as
     // valuable as a tenfold increase of MTTF.
     fc.assert(fc.property(fc.double({ min: 1, max: 1e9, noNaN: true }), fc.double({ min: 1e-3, max: 1e8, noNaN: true }), fc.double({ min: 1, max: 1_000, noNaN: true }), (mtbf, mttr, factor) => {
       near(unavailabilityFrom(mtbf * factor, mttr), unavailabilityFrom(mtbf, mttr / factor), 1e-12);

@@ -41,6 +41,36 @@ describe('cache calculator', () => {
     close(find('expiry', { ...batch, jitter: 0.1 }).results['peakRate'], 1000 / 20, 1e-9);
   });
 
+  it('tells times in seconds: of N equally popular objects C were asked for after N ln(N / (N − C)) requests', () => {
+    const values = { exponent: 0, objects: 10_000, cacheSize: 9_000, requestRate: 500 };
+    close(find('hitRatio', values).results['characteristicTime'], 10_000 * Math.log(10) / 500, 1e-9);
+    // Cold, all of 500 a second miss; 1,000 fewer objects are missed for each 1,000 fetched, so 200 a second are left after 6,000.
+    const { results } = find('failure', { ...values, backendCapacity: 200, lostShare: 1 });
+    close(results['timeToSafe'], 6_000 / 200, 1e-6);
+    // Half lost: 0.5 × 0.1 + 0.5 m = 0.4 of the requests miss when m = 0.7, after N ln(1 / 0.7) requests.
+    const served = 10_000 * Math.log(1 / 0.7);
+    close(find('failure', { ...values, backendCapacity: 200, lostShare: 0.5 }).results['timeToSafe'], (0.5 * 0.1 * served + 0.5 * 3_000) / 200, 1e-6);
+  });
+
+  it('does not call a service independent of a cache of which it survives only a part', () => {
+    const notesOf = (values: Record<string, unknown>): readonly string[] => (find('failure', values).notes ?? []).map(({ id }) => id);
+    assert.ok(notesOf({ lostShare: 0.1, cacheSize: 900_000, backendCapacity: 5000 }).includes('survivesPart'));
+    assert.ok(notesOf({ lostShare: 0.1, backendCapacity: 20_000 }).includes('survives'));
+    assert.ok(notesOf({}).includes('overloads'));
+  });
+
+  it('says that no jitter is enough where the long run alone is too much', () => {
+    const { notes, results } = find('expiry', { jitter: 0.8, recomputeCapacity: 250 });
+    assert.deepEqual(notes?.map(({ id }) => id), ['peak', 'neverFits']);
+    assert.equal(results['neededJitter'], undefined);
+    assert.ok((results['peakFactor'] ?? 0) > 1);
+  });
+
+  it('refreshes more often by the lead of the refresh, in a cycle of life and computation', () => {
+    const { results } = find('stampede', { keyRate: 10_000, recomputeTime: 2, lifetime: 600 });
+    close(results['extraRefreshes'], 602 / (602 - 2 * (Math.log(20_000) + 0.5772156649)) - 1, 1e-6);
+  });
+
   it('wants no hit ratio above 1 for a target that hits keep', () => {
     close(find('latency', { target: 0.05 }).results['neededHitRatio'] ?? 0, 0.9842, 0.02);
     assert.equal(find('latency', { target: 2e-3 }).results['neededHitRatio'], undefined);

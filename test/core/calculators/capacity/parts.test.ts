@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { capacity } from '../../../../src/core/calculators/capacity/index';
+import { erlangB, erlangC } from '../../../../src/core/calculators/capacity/erlang';
 import { growth } from '../../../../src/core/calculators/capacity/growth';
 import { littlesLaw } from '../../../../src/core/calculators/capacity/littlesLaw';
 import { queue } from '../../../../src/core/calculators/capacity/queue';
+import { meets } from '../../../../src/core/calculators/capacity/staffing';
 import { target } from '../../../../src/core/calculators/capacity/target';
 import { isRefusal, type Field, type NumberField } from '../../../../src/core/calculators/definition';
 import { calculatePart } from '../../../../src/core/calculators/run';
@@ -99,8 +101,32 @@ describe('capacity: a queue', () => {
     assert.equal(notesOf(found(queue, { arrivalRate: 10, servers: 1, arrivalVariability: 4 }))[0], 'approximate');
   });
 
+  it('has the same percentiles in its table as in its results', () => {
+    const { results, tables } = found(queue);
+    const row = tables?.['percentiles']?.find(([share]) => share === 0.99);
+    assert.deepEqual(row, [0.99, results['waitP99'], results['responseP99']]);
+  });
+
+  it('compares with a queue for each server, to which the arrivals are sent at random', () => {
+    // Every gap of one server is a geometric number N of gaps between all arrivals: its mean is c, its variance c(c − 1),
+    // so that the variance of their sum is c·Ca² + c(c − 1) and its mean c, in mean gaps.
+    fc.assert(fc.property(fc.integer({ min: 2, max: 200 }), fc.double({ min: 0.05, max: 0.95, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true }), (servers, busy, arrivalVariability, serviceVariability) => {
+      const arrivalRate = 20 * busy * servers;
+      const thinned = (servers * arrivalVariability + servers * (servers - 1)) / servers ** 2;
+      const alone = found(queue, { arrivalRate: arrivalRate / servers, servers: 1, arrivalVariability: thinned, serviceVariability });
+      near(found(queue, { arrivalRate, servers, arrivalVariability, serviceVariability }).terms?.['separateWait'], alone.results['meanWait'] ?? NaN, 1e-9);
+    }));
+  });
+
+  it('names what a compartment refuses only where arrivals are random, which Erlang B needs', () => {
+    near(found(queue, { serviceVariability: 9 }).results['blocking'], erlangB(10, 8.5), 1e-12);
+    assert.equal(found(queue, { arrivalVariability: 4 }).results['blocking'], undefined);
+  });
+
   it('nothing waits when nothing varies', () => {
-    const { results } = found(queue, { arrivalVariability: 0, serviceVariability: 0 });
+    const findings = found(queue, { arrivalVariability: 0, serviceVariability: 0 });
+    const { results } = findings;
+    assert.equal(notesOf(findings)[0], 'even');
     assert.deepEqual([results['meanWait'], results['waitP99'], results['meanResponse']], [0, 0, 50e-3]);
   });
 });
@@ -112,6 +138,26 @@ describe('capacity: servers for a target', () => {
     near(Number(refusal.terms?.['floor']), 50e-3 * Math.log(100), 1e-12);
     assert.equal(isRefusal(run(target, { target: 231e-3 })), false);
     assert.equal(isRefusal(run(target, { target: 0, measure: 'wait' })), false);
+  });
+
+  it('each percentile is that of M/M/1 in closed form: with ρ = 50 % the response is exponential with mean 2 S', () => {
+    for (const [percentile, beyond] of [['p50', 0.5], ['p90', 0.1], ['p95', 0.05], ['p99', 0.01], ['p999', 0.001]] as const) {
+      const { results } = found(target, { arrivalRate: 10, serviceTime: 50e-3, servers: 1, percentile, target: 1 });
+      near(results['percentileNow'], -Math.log(beyond) * 0.1, 1e-9);
+    }
+  });
+
+  it('its table has Erlang C and the percentile of each number of servers', () => {
+    const { results, tables } = found(target);
+    for (const [servers, utilisation, waits] of tables?.['around'] ?? []) {
+      near(Number(utilisation), 8.5 / Number(servers), 1e-12);
+      near(Number(waits), erlangC(Number(servers), 8.5), 1e-12);
+    }
+    assert.equal(tables?.['around']?.find(([servers]) => servers === results['serversNeeded'])?.[3], results['percentileNeeded']);
+  });
+
+  it('nothing keeps a target that cannot carry the load', () => {
+    for (const load of [3, 4]) assert.equal(meets({ measure: 'wait', beyond: 0.5, time: 0 }, 3, load), false);
   });
 
   it('a load beyond the largest queue is refused', () => assert.equal(refused(target, { arrivalRate: 2e6 }).refused, 'tooManyServers'));
@@ -156,7 +202,18 @@ describe('capacity: growth', () => {
     assert.equal(verdict({ load: 24_000 }), 'beyondCapacity');
     assert.equal(verdict({ monthlyGrowth: 0 }), 'never');
     assert.equal(verdict({ monthlyGrowth: -0.1 }), 'never');
+    assert.equal(refused(growth, { monthlyGrowth: 5e-8 }).refused, 'tooFar');
+    assert.equal(verdict({ monthlyGrowth: 6e-8 }), 'orderInTime');
     assert.equal(found(growth, { monthlyGrowth: -0.1 }).results['doubling'], undefined);
+  });
+
+  it('its table says the same as its results, and what share of the whole capacity is used', () => {
+    const { results, tables } = found(growth);
+    const year = tables?.['quarters']?.find(([months]) => months === 12)?.map(Number) ?? [];
+    near(year[1], 12_000 * 1.04 ** 12, 1e-12);
+    near(year[2], (12_000 * 1.04 ** 12) / 24_000, 1e-12);
+    near(year[3], results['neededInYear'] ?? NaN, 1e-12);
+    near(results['neededInYear'], (12_000 * 1.04 ** 12) / 0.7, 1e-12);
   });
 
   it('ordered at the load that it names, new capacity arrives when the headroom is reached', () => {

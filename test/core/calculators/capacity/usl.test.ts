@@ -99,6 +99,17 @@ describe('capacity: fitting the Universal Scalability Law', function () {
 describe('capacity: what is said of the fit', () => {
   const law = { lambda: 1_000, sigma: 0.05, kappa: 0.001 };
 
+  it('says what each node does beside one alone, and what lies above the curve', () => {
+    const law = { lambda: 100, sigma: 0.02, kappa: 0.0005 };
+    const { terms, tables } = found(scalability, { ...rowsOf(dataOf(law)), predictAt: 128 });
+    near(terms?.['efficiency'], 1 / (1 + 0.02 * 127 + 0.0005 * 128 * 127), 1e-6);
+    assert.equal(tables?.['residuals']?.length, SIZES.length);
+    const { tables: above } = found(scalability, rowsOf(dataOf(law, (index) => (index === 3 ? 1.1 : 1))));
+    const row = above?.['residuals']?.[3]?.map(Number) ?? [];
+    near(row[3], ((row[1] ?? 0) - (row[2] ?? 0)) / (row[2] ?? 0), 1e-9);
+    assert.ok((row[3] ?? 0) > 0);
+  });
+
   it('fewer than four different N are refused, repeats that disagree are not', () => {
     assert.deepEqual(refused(scalability, rowsOf([{ n: 1, throughput: 9 }, { n: 2, throughput: 17 }, { n: 2, throughput: 18 }, { n: 4, throughput: 30 }])), {
       refused: 'tooFewDistinct', field: 'measurements', terms: { distinct: 3 },

@@ -19,7 +19,7 @@ describe('bill', () => {
   });
 
   it('comes to 47.13 for the hour of the Savings Plans user guide, "Understanding how Savings Plans apply to your AWS usage", all of it covered', () => {
-    // Rates of the guide, which calls them illustrative; those of Fargate memory and Lambda requests are quoted from memory, and the sum confirms them.
+    // The usage is in the guide, which calls its rates illustrative; those of r5, m5, Fargate vCPU and Lambda duration and the sum are quoted in AWS re:Post, "AWS saving plans calculation example by Amazon". Print not seen: Fargate memory and Lambda requests, which the sum confirms.
     const usage = [['r5.4xlarge', 4, 1, 0.7], ['m5.24xlarge', 1, 10, 8.2], ['Fargate vCPU', 400, 0.04, 0.03], ['Fargate GB', 1600, 0.004, 0.003], ['Lambda GB-s', 1e6 * 3 * 0.5, 0.000015, 0.00001275]] as const;
     const lines = [...usage.map(([name, quantity, price]) => line(name, quantity, price)), line('Lambda requests', 1, 0.2, 'requests')];
     const all = matched(lines, usage.map(([name, quantity, price, lower]) => ({ line: name, quantity, discount: 1 - lower / price })));

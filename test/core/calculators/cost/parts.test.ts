@@ -58,6 +58,83 @@ describe('cost calculator', () => {
     assert.equal(find('breakEven', { ...option, fixedB: 20, unitB: 2 }).results['breakEven'], undefined);
   });
 
+  it('calls the cheaper one cheaper where the lines are all but parallel, and cross beyond any volume', () => {
+    const far = { unitA: 1, unitB: 1 + 2 ** -52, oneTime: 0, volume: 1000 };
+    assert.deepEqual(notesOf(find('breakEven', { ...far, fixedA: 1e6, fixedB: 10 })), ['bCheaper', 'bAlways']);
+    assert.deepEqual(notesOf(find('breakEven', { ...far, fixedA: 10, fixedB: 1e6 })), ['aCheaper', 'aAlways']);
+    assert.deepEqual(notesOf(find('breakEven', { ...far, fixedA: 1e6, fixedB: 10, unitA: 0, unitB: 0 })), ['bCheaper', 'bAlways']);
+    assert.deepEqual(notesOf(find('breakEven', { ...far, fixedA: 0, fixedB: 0, unitA: 0, unitB: 0, volume: 0 })), ['same', 'parallel']);
+    assert.deepEqual(notesOf(find('breakEven', { fixedA: 0, unitA: 0, fixedB: 5, unitB: 0 })), ['aCheaper', 'aAlways', 'neverPays']);
+  });
+
+  it('says that both cost the same where they differ by rounding only', () => {
+    const { notes, results } = find('breakEven', { fixedA: 0.3, unitA: 0, fixedB: 0, unitB: 0.1, volume: 3 });
+    assert.deepEqual(notes?.map(({ id }) => id), ['same', 'bBelow', 'neverPays']);
+    assert.equal(results['payback'], undefined);
+    assert.deepEqual(notesOf(find('commitment', { onDemandPrice: 3, committedPrice: 0.3, utilisation: 0.1 })), ['equal']);
+  });
+
+  it('has no rate of saving where next to nothing is used', () => {
+    const { results } = find('commitment', { onDemandPrice: 1e-9, committedPrice: 0, utilisation: Number.MIN_VALUE });
+    assert.equal(results['savingRate'], undefined);
+    assert.equal(results['savingMonth'], 0);
+  });
+
+  it('is always right about which is cheaper, at any volume', () => {
+    const amount = fc.oneof(fc.constantFrom(0, 1, 1e12, 1 + 2 ** -52), fc.double({ min: 0, max: 1e12, noNaN: true }));
+    fc.assert(fc.property(amount, amount, amount, amount, fc.double({ min: 0, max: 1e15, noNaN: true }), (fixedA, unitA, fixedB, unitB, volume) => {
+      const found = find('breakEven', { fixedA, unitA, fixedB, unitB, volume });
+      const says = notesOf(found);
+      const [costA = 0, costB = 0, breakEven] = [found.results['costA'], found.results['costB'], found.results['breakEven']];
+      const slack = 1e-9 * Math.max(costA, costB) + 1e-300;
+      if (says.includes('aAlways')) assert.ok(costA <= costB + slack);
+      if (says.includes('bAlways')) assert.ok(costB <= costA + slack);
+      if (says.includes('bAbove')) assert.ok(breakEven !== undefined && (volume >= breakEven ? costB <= costA + slack : costA <= costB + slack));
+      if (says.includes('bBelow')) assert.ok(breakEven !== undefined && (volume >= breakEven ? costA <= costB + slack : costB <= costA + slack));
+    }), { numRuns: 500 });
+  });
+
+  it('knows spot capacity whose overhead takes more than the discount gives: twice the work at more than half the price', () => {
+    const spot = (discount: number, overhead: number): readonly string[] => notesOf(find('bill', { commitments: [], spot: [{ line: 'Servers', share: 1, discount, overhead }] }));
+    assert.ok(!spot(0.6, 1).includes('spotLoses') && !spot(0.5, 1).includes('spotLoses'));
+    assert.ok(spot(0.4, 1).includes('spotLoses') && spot(0.4, 1).includes('savesNothing'));
+    // Eleven times the work at a twentieth of the price still saves.
+    assert.ok(!spot(0.95, 10).includes('spotLoses'));
+  });
+
+  it('shows how a line swings: a part that is committed does not fall with the use, and rises at the price on demand', () => {
+    const { tables, results, terms, notes } = find('bill', { commitments: [{ line: 'Servers', quantity: 18_000, discount: 0.3 }], spot: [] });
+    // 20,000 at 0.10: up to 24,000 on demand; down to 16,000 only 2,000 on demand fall away.
+    const servers = tables?.['lines']?.find(([name]) => name === 'Servers');
+    close(Number(servers?.[4]), -200, 1e-9);
+    close(Number(servers?.[5]), 400, 1e-9);
+    close(results['largestSwing'], 600, 1e-9);
+    close(terms?.['movesBy'], Number(tables?.['lines']?.[0]?.[5]), 1e-12);
+    assert.equal(notes?.find(({ id }) => id === 'movesQuantity')?.terms?.['line'], tables?.['lines']?.[0]?.[0]);
+    const still = find('bill', { lines: [{ name: 'x', kind: 'compute', quantity: 1, price: 1, unit: '' }], commitments: [{ line: 'x', quantity: 9, discount: 0.5 }], spot: [] });
+    assert.ok(!notesOf(still).includes('movesQuantity'));
+    assert.equal(still.results['largestSwing'], 0);
+  });
+
+  it('shows sums of money without what binary fractions leave', () => {
+    const { results, tables } = find('bill', { commitments: [{ line: 'Servers', quantity: 30_000, discount: 0.3 }], varied: 'price', change: 0.1 });
+    assert.equal(results['unusedCost'], 700);
+    assert.deepEqual(tables?.['lines']?.[0]?.slice(4), [-150, 150]);
+  });
+
+  it('does not speak of more than all of the time', () => {
+    assert.ok(notesOf(find('commitmentSize', { committedPrice: 1.2 })).includes('neverPays'));
+    assert.ok(notesOf(find('commitmentSize', { committedPrice: 0.99 })).includes('commitTo'));
+    assert.ok(notesOf(find('commitmentSize', { committedPrice: 0.99, levels: [{ running: 9, hours: 3600 }, { running: 0, hours: 36_000 }] })).includes('commitNothing'));
+  });
+
+  it('gives the overhead that the bill asks for', () => {
+    const { results } = find('spot');
+    close(results['overhead'], 1 / (results['usefulShare'] ?? 0) - 1, 1e-12);
+    const price = find('bill', { lines: [{ name: 'x', kind: 'compute', quantity: 1000, price: 1, unit: 'hour' }], commitments: [], spot: [{ line: 'x', share: 1, discount: 0.7, overhead: results['overhead'] }] }).results['month'];
+    close(price, 1000 * (results['effectivePrice'] ?? 0), 1e-9);
+  });
+
   it('is worth it from the volume at which the one-time cost is paid back at the end of the horizon', () => {
     const { results } = find('breakEven');
     close(1 + (find('breakEven', { volume: results['worthFrom'] }).results['netSaving'] ?? 9), 1, 1e-6);
@@ -68,6 +145,12 @@ describe('cost calculator', () => {
     close(results['savingMonth'], 600, 1e-9);
     close(results['discount'], 0.3, 1e-12);
     close(results['savingRate'], 0.3, 1e-12);
+  });
+
+  it('spreads 700 in advance over the 26,297.46 hours of three years', () => {
+    const { results } = find('commitment', { onDemandPrice: 0.2, committedPrice: 0.05, upfront: 700, term: 3 * YEAR, units: 1, utilisation: 1 });
+    close(results['effectivePrice'], 0.05 + 700 / 26_297.46, 1e-12);
+    close(results['savingTerm'], 26_297.46 * 0.15 - 700, 1e-9);
   });
 
   it('saves nothing at the break-even, and the more the more is used', () => {

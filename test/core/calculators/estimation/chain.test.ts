@@ -6,6 +6,7 @@ import { cache } from '../../../../src/core/calculators/estimation/cache';
 import { concurrency } from '../../../../src/core/calculators/estimation/concurrency';
 import { estimation } from '../../../../src/core/calculators/estimation';
 import { daysHeld } from '../../../../src/core/calculators/estimation/retained';
+import { serversNeeded } from '../../../../src/core/calculators/estimation/fleet';
 import { servers } from '../../../../src/core/calculators/estimation/servers';
 import { storage } from '../../../../src/core/calculators/estimation/storage';
 import { traffic } from '../../../../src/core/calculators/estimation/traffic';
@@ -73,8 +74,8 @@ describe('Back of the envelope, published', () => {
   });
 
   it('has the figures of the URL shortener', () => {
-    // Grokking the System Design Interview (Design Gurus), "Designing a URL shortening service", as quoted in many notes;
-    // the course itself was not seen. 500 million new addresses a month, 100 reads each, 500 bytes: 200 writes and ~19,000
+    // Grokking the System Design Interview (Design Gurus), "Designing a URL shortening service", as quoted in Sam Wu's slides
+    // "Design a system for TinyURL" (slides.com); the course itself was not seen. 500 million new addresses a month, 100 reads each, 500 bytes: 200 writes and ~19,000
     // to 20,000 reads a second, 100 KB/s in, ~9 to 10 MB/s out, 15 TB in 5 years, 170 GB of memory for 20 % of a day's reads.
     const requests = { ...perDay(50.5e9 / 30), readShare: 100 / 101, peakFactor: 1 };
     const { peakReads, peakWrites } = find(traffic, requests).results;
@@ -97,6 +98,32 @@ describe('Back of the envelope, published', () => {
 });
 
 describe('Back of the envelope, the chain', () => {
+  it('gives for its example what a person works out by hand', () => {
+    const same = (found: object, expected: object): void => {
+      for (const [id, value] of Object.entries(expected)) close(Number((found as Record<string, unknown>)[id]), Number(value), 1e-9);
+    };
+    // 10 million users, 30 % a day, 20 requests each: 60 million a day, four times that at the peak, growing by 40 % twice.
+    const average = 60e6 / 86_400;
+    same(find(traffic).results, { dailyUsers: 3e6, requestsPerDay: 60e6, average, peak: 4 * average, peakReads: 2_500, futurePeak: 4 * average * 1.4 * 1.4 });
+    // Words round: 60 million × 30.436875 days = 1,826,212,500.
+    assert.equal(find(traffic).all.terms?.['perMonth'], 1_826_000_000);
+    same(find(bandwidth).results, { averageIn: average / 10 * 2e3, averageOut: 12.5e6, peakOut: 50e6, outPerMonth: 12.5e6 * 30.436875 * 86_400 });
+    // Six million writes of 2 kB, 1.3 times as large on disk, three times. The integral of 1.4^t from one to two years.
+    const held = 46.8e9 * 365.2425 * (1.4 ** 2 - 1.4) / Math.log(1.4);
+    same(find(storage).results, { writesPerDay: 6e6, rawPerDay: 12e9, storedPerDay: 46.8e9, storedPerYear: 46.8e9 * 365.2425, held, oneCopy: held / 3 });
+    same(find(cache).results, { readsPerDay: 54e6, readVolume: 1.08e12, memory: 216e9, nodes: 4, peakReads: 2_500, backendReads: 500 });
+    // 5,444 a second over 300 usable ones: 18.1, so 19 and a spare; in progress 272.2 over 16 × 0.6: 28.4, so 29 and a spare.
+    const peak = 4 * average * 1.96;
+    same(find(servers).results, { futurePeak: peak, usable: 300, needed: 19, servers: 20, loaded: peak / 10_000, loadedWithoutSpares: peak / 9_500 });
+    same(find(concurrency).results, { futurePeak: peak, inProgress: peak / 20, ratePerServer: 320, needed: 29, servers: 30 });
+  });
+
+  it('says whether data expire before the plan ends', () => {
+    const notes = (retention: number) => find(storage, { retention, horizon: 2 * YEAR }).all.notes?.map(({ id }) => id);
+    assert.deepEqual(notes(YEAR), ['expiring']);
+    assert.deepEqual(notes(2 * YEAR), ['stillGrowing']);
+  });
+
   it('holds what a store that is filled day by day holds', () => {
     for (const [growth, retention, span] of [[0, 30, 365], [0.4, 365, 1_000], [3, 90, 900], [0, 1_000, 100], [10, 20, 700]] as const) {
       const steps = 20;
@@ -136,6 +163,30 @@ describe('Back of the envelope, the chain', () => {
       assert(needed === 1 || rate / ((needed - 1) * perServer) > utilisation * (1 - 1e-9));
       assert(fleet === needed + spares && loaded <= loadedWithoutSpares);
     }));
+  });
+
+  it('rounds up what is more than a whole number, and not what only a double makes more', () => {
+    // Exactly 3, 7 and 12 servers; 2.1 / 0.7 is 3.0000000000000004 in doubles. In exact fractions for every tenth and hundredth.
+    assert(2.1 / 0.7 > 3);
+    for (const [load, utilisation, whole] of [[2.1, 0.7, 3], [4.2, 0.6, 7], [8.4, 0.7, 12]] as const) {
+      assert.equal(serversNeeded(load, 1, { utilisation, spares: 0 }), whole);
+      assert.equal(serversNeeded(load * (1 + 1e-9), 1, { utilisation, spares: 0 }), whole + 1);
+    }
+    for (let tenths = 1; tenths <= 300; tenths += 1) {
+      for (let hundredths = 1; hundredths <= 100; hundredths += 1) {
+        const exact = (BigInt(tenths) * 10n + BigInt(hundredths) - 1n) / BigInt(hundredths);
+        assert.equal(serversNeeded(tenths / 10, 1, { utilisation: hundredths / 100, spares: 0 }), Number(exact), `${tenths / 10} / ${hundredths / 100}`);
+      }
+    }
+    assert.equal(find(cache, { ...perDay(1e6), readShare: 0 }).results.nodes, 0);
+    assert.equal(find(cache, { ...perDay(21e6), readShare: 1, readSize: 1e3, hotShare: 0.1, nodeMemory: 0.7e9 }).results.nodes, 3);
+  });
+
+  it('tells what the loss of a server means', () => {
+    const notes = (values: object): readonly string[] => find(servers, { ...steady, ...values }).all.notes?.map(({ id }) => id) ?? [];
+    assert.deepEqual(notes({ ...perSecond(100), spares: 0 }), ['single']);
+    assert.deepEqual(notes({ ...perSecond(1_000), spares: 0 }), ['noSpares']);
+    assert.deepEqual(notes({ ...perSecond(1_000), spares: 2 }), ['loss']);
   });
 
   it('needs as many servers by measurement as by service time, where the two say the same', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { isRefusal } from '../../../../src/core/calculators/definition';
 import { connection } from '../../../../src/core/calculators/latency/connection';
-import { PROTOCOLS, setupRoundTrips } from '../../../../src/core/calculators/latency/handshakes';
+import { HANDSHAKES, PROTOCOLS, setupRoundTrips } from '../../../../src/core/calculators/latency/handshakes';
 import { stalledTime, stallsOf, windowsOf, type Transfer } from '../../../../src/core/calculators/latency/slowStart';
 import { close, find, forEachAllowed, near, noteIds, plotOf, rowsOf } from './support';
 
@@ -55,7 +57,8 @@ describe('Connections', () => {
   });
 
   it('stalls as often as the example of Kurose and Ross', () => {
-    // Computer Networking, "TCP latency modelling", the figure's example: O/S = 15 segments, K = 4 windows, Q = 2,
+    // Computer Networking, chapter 3, "TCP latency modelling". The formula was seen in the slides, the figure's example is
+    // from memory (print not seen): O/S = 15 segments, K = 4 windows, Q = 2,
     // P = min(K − 1, Q) = 2; latency 2 RTT + O/R + P (RTT + S/R) − (2^P − 1) S/R.
     const segmentSize = 1_000;
     const bandwidth = 10_000;
@@ -71,9 +74,40 @@ describe('Connections', () => {
     close(complete, 2 * roundTripTime + 15 * perSegment + 2 * (roundTripTime + perSegment) - 3 * perSegment, 1e-12);
   });
 
+  it('takes what the exercise of Kurose and Ross takes', () => {
+    // Computer Networking, chapter 3, problem: an object of 15 segments over one link, slow start from one segment. The
+    // problem was seen, its solutions are from memory (print not seen): 4 RTT + 14 S/R where 4 S/R > S/R + RTT > 2 S/R,
+    // 5 RTT + 11 S/R where S/R + RTT > 4 S/R, and 3 RTT + 15 S/R where S/R > RTT. By hand for the first: 1 and 2 segments are
+    // sent and waited for, 12 follow without a gap: 2 RTT + (S/R + RTT) + (S/R + RTT) + 12 S/R.
+    const [segmentSize, bandwidth] = [1_000, 10_000];
+    const perSegment = segmentSize / bandwidth;
+    for (const [delay, roundTrips, segments] of [[2.5, 4, 14], [5, 5, 11], [0.5, 3, 15]] as const) {
+      const roundTripTime = delay * perSegment;
+      const { complete } = find(connection, {
+        protocol: 'tcp', roundTripTime, bandwidth, segmentSize, response: 15 * segmentSize, initialWindow: 1, lookup: 0, serverTime: 0,
+      }).results;
+      close(complete, roundTrips * roundTripTime + segments * perSegment, 1e-12);
+    }
+  });
+
+  it('looks up no name for a connection that is open', () => {
+    const page = { lookup: 50 * MS, roundTripTime: 300 * MS, serverTime: 20 * MS };
+    near(find(connection, { ...page, protocol: 'open' }).results.firstByte, 320 * MS, 1e-12);
+    near(find(connection, { ...page, protocol: 'quic' }).results.firstByte, 670 * MS, 1e-12);
+    const [open] = rowsOf(find(connection, { ...page, protocol: 'quic' }), 'protocols');
+    near(Number(open?.[2]), 320 * MS, 1e-12);
+  });
+
+  it('names the connections as their options are named', () => {
+    type Words = { readonly parts: { readonly connection: { readonly fields: { readonly protocol: { readonly options: Readonly<Record<string, string>> } } } } };
+    const words = parse(readFileSync('content/calculators/latency.yml', 'utf8')) as Words;
+    assert.deepEqual(Object.fromEntries(PROTOCOLS.map((protocol) => [protocol, HANDSHAKES[protocol].name])), words.parts.connection.fields.protocol.options);
+  });
+
   it('needs the round trips of the standards', () => {
     // RFC 9293 section 3.5 (TCP: 1), RFC 5246 figures 1 and 2 (TLS 1.2: 2 more, resumed 1), RFC 8446 sections 2 and 2.3
-    // (TLS 1.3: 1 more, early data none), RFC 9001 section 4 and RFC 9000 section 7 (QUIC: 1 in all, 0-RTT none).
+    // (TLS 1.3: 1 more, early data none), RFC 9001 section 2.1 (QUIC: "able to send application data after one round trip",
+    // 0-RTT "immediately") and RFC 9000 section 7. Sections 3.5, 7.3 and 2.3 are from memory (print not seen).
     const printed = { open: 0, tcp: 1, tls12: 3, tls12Resumed: 2, tls13: 2, tls13Early: 1, quic: 1, quicEarly: 0 };
     assert.deepEqual(Object.fromEntries(PROTOCOLS.map((protocol) => [protocol, setupRoundTrips(protocol)])), printed);
     // RFC 6928, section 2: an initial window of min(10 × MSS, max(2 × MSS, 14,600)), so ten segments of 1,460 bytes.
@@ -106,6 +140,14 @@ describe('Connections', () => {
       assert.equal(label, rows[index]?.[0]);
       close(segments.reduce((sum, { value }) => sum + value, 0), Number(rows[index]?.[3]), 1e-12);
     });
+  });
+
+  it('says how much of the time is spent in round trips', () => {
+    // 3 × 56 ms and three waits of slow start, of 384.2 ms; the rest are 40 ms of the server and 16 ms of bits.
+    const found = find(connection);
+    close(Number(found.all.terms?.['onTheWay']), found.results.complete - 40 * MS - 16 * MS, 1e-12);
+    assert(noteIds(found).includes('bandwidthUnused'));
+    assert(!noteIds(find(connection, { response: 100e6 })).includes('bandwidthUnused'));
   });
 
   it('warns of early data that can be replayed, and of a window that is taken to be open', () => {

@@ -62,6 +62,18 @@ describe('Fan-out', () => {
     close(shareSlowWithEnough(1e-6, 100_000, 100_000), shareSlow(1e-6, 100_000), 1e-10);
   });
 
+  it('claims no share that no independence could bear', () => {
+    const ids = (values: Parameters<typeof find<typeof fanOut>>[1]) => find(fanOut, values).all.notes?.map(({ id }) => id) ?? [];
+    assert(ids({ leaves: 100, slowShare: 0.01, needed: 0.95 }).includes('enough'));
+    // Of 2,000 leaves 21 slow ones, each once in 10,000: C(2000, 21) 10^−84 (1 − 10^−4)^1979 and little more, about 3e-35.
+    const rare = find(fanOut, { leaves: 2_000, slowShare: 1e-4, needed: 0.99 });
+    close(rare.results.slowWithEnough, 3.0584e-35, 1e-4);
+    assert.deepEqual(rare.all.notes?.map(({ id }) => id), ['seldomSlow', 'sharedDecides', 'together']);
+    // Smaller than any double: no "0 %".
+    const never = { leaves: 100_000, slowShare: 1e-6, needed: 0.01 };
+    assert(!('slowWithEnough' in find(fanOut, never).results) && ids(never).includes('sharedDecides'));
+  });
+
   it('agrees with a simulation of leaves', () => {
     const random = createRandom(11);
     const [requests, leaves, required, p] = [40_000, 50, 48, 0.03];
@@ -86,7 +98,7 @@ describe('Fan-out', () => {
     }));
     forEachAllowed(fanOut, (outcome) => {
       assert(!isRefusal(outcome));
-      const { slow = NaN, slowWithEnough = NaN } = outcome.results;
+      const { slow = NaN, slowWithEnough = 0 } = outcome.results;
       assert(slowWithEnough <= slow * (1 + 1e-9) && slow <= 1);
     });
   });

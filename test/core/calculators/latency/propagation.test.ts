@@ -34,6 +34,15 @@ describe('Propagation', () => {
     near(travelTime(1, SIGNAL_SPEED.fibre), 4.897e-6, 5e-10);
   });
 
+  it('has the speeds of signals of Peterson and Davie', () => {
+    // Section 1.5.1: 3.0 × 10⁸ m/s in a vacuum, 2.3 × 10⁸ m/s in a copper cable, 2.0 × 10⁸ m/s in an optical fibre.
+    const printed = { radio: 3.0e5, copper: 2.3e5, fibre: 2.0e5 };
+    for (const medium of ['radio', 'copper', 'fibre'] as const) {
+      const { propagation: took } = results({ distance: 1_000, routeFactor: 1, medium });
+      near(1_000 / took, printed[medium], 0.05e5);
+    }
+  });
+
   it('has the delay and bandwidth products of Peterson and Davie', () => {
     // Computer Networks: A Systems Approach, section 1.5.2, table of delay × bandwidth products, in two digits:
     // wireless LAN, 54 Mbps, 50 m: 0.33 µs, 18 bits; satellite, 1 Gbps, 35,000 km: 230 ms, 230 Mb.

@@ -25,7 +25,7 @@ describe('Quorum calculator: guarantees', function () {
 
   it('tolerates what the textbook and Aurora say', () => {
     // Kleppmann, Designing Data-Intensive Applications (2017), chapter 5, "Quorums for reading and writing": n = 3, w = 2, r = 2 tolerates one unavailable node;
-    // n = 5, w = 3, r = 3 tolerates two.
+    // n = 5, w = 3, r = 3 tolerates two. Print not seen.
     assert.equal(result(find(guarantees, { replicas: 3, readQuorum: 2, writeQuorum: 2 }), 'readFailures'), 1);
     assert.equal(result(find(guarantees, { replicas: 5, readQuorum: 3, writeQuorum: 3 }), 'writeFailures'), 2);
     // Gupta 2017, "quorums and correlated failure": six copies, writes need four, reads three: they overlap, and so do two writes.
@@ -71,6 +71,20 @@ describe('Quorum calculator: guarantees', function () {
         assert.equal(Number(overlap) > 0, missed === 0, `a read of ${String(r)} misses a write of ${String(w)}`);
       }
     }));
+  });
+
+  it('says what follows from each choice', () => {
+    const said = (replicas: number, readQuorum: number, writeQuorum: number): readonly string[] => (find(guarantees, { replicas, readQuorum, writeQuorum }).notes ?? []).map(({ id }) => id);
+    assert.deepEqual(said(1, 1, 1), ['oneReplica']);
+    assert.deepEqual(said(3, 1, 1), ['noOverlap', 'writesMiss', 'readOne', 'writeOne']);
+    assert.deepEqual(said(3, 1, 2), ['noOverlap', 'writesMeet', 'readOne']);
+    assert.deepEqual(said(3, 2, 2), ['overlap', 'notLinearizable', 'writesMeet', 'majorities']);
+    assert.deepEqual(said(4, 3, 3), ['overlap', 'notLinearizable', 'writesMeet', 'majorities', 'evenReplicas']);
+    // Two writes that miss each other, though every read sees both.
+    assert.deepEqual(said(3, 3, 1), ['overlap', 'notLinearizable', 'writesMiss', 'writeOne', 'readAll']);
+    assert.deepEqual(said(3, 1, 3), ['overlap', 'notLinearizable', 'writesMeet', 'readOne', 'writeAll']);
+    // Acknowledged by two copies: the loss of one leaves the other.
+    assert.equal(result(find(guarantees, { replicas: 3, readQuorum: 1, writeQuorum: 2 }), 'losses'), 1);
   });
 
   it('refuses a quorum that is larger than the set', () => {

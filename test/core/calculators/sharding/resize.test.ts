@@ -26,7 +26,7 @@ describe('Sharding calculator: resize', function () {
     // Redis Cluster specification: 16,384 hash slots. A fourth shard beside three takes a quarter of them.
     assert.equal(find(resize, { from: 3, to: 4, slots: 16_384 }).terms?.['slotsMoved'], 4_096);
     // Kleppmann, Designing Data-Intensive Applications (2017), "How not to do it: hash mod N": hash 123456 is on node 6 of 10, on
-    // node 3 of 11 and on node 0 of 12.
+    // node 3 of 11 and on node 0 of 12. Print not seen.
     assert.deepEqual([10, 11, 12].map((n) => 123_456 % n), [6, 3, 0]);
     near(movedByModulo(10, 11), 10 / 11, 1e-15);
     near(movedByModulo(4, 5), 0.8, 1e-15);
@@ -77,8 +77,14 @@ describe('Sharding calculator: resize', function () {
   it('takes the time that the bytes take', () => {
     const found = find(resize, { from: 4, to: 5, dataSize: 10e12, bandwidth: 100e6 });
     near(result(found, 'leastTime'), 20_000, 1e-12);
-    near(result(found, 'moduloTime'), 80_000, 1e-12);
-    near(result(found, 'leastData'), 2e12, 1e-12);
+    const rows = found.tables?.['schemes'] ?? [];
+    assert.deepEqual(rows.map(([scheme, moved]) => [scheme, Number(moved).toFixed(6)]), [
+      ['Hash modulo n', '0.800000'], ['Consistent, jump, rendezvous', '0.200000'], ['Fixed slots', result(found, 'bySlots').toFixed(6)], ['One shard at a time', '0.200000'],
+    ]);
+    near(Number(rows[0]?.[2]), 8e12, 1e-12);
+    near(Number(rows[0]?.[3]), 80_000, 1e-12);
+    near(Number(rows[1]?.[2]), 2e12, 1e-12);
+    near(Number(rows[1]?.[3]), 20_000, 1e-12);
   });
 
   it('refuses fewer slots than shards, and says when a multiple makes modulo harmless', () => {
@@ -88,6 +94,11 @@ describe('Sharding calculator: resize', function () {
     assert.ok(said(3, 9).includes('multiple') && said(9, 3).includes('multiple'));
     assert.ok(said(10, 12).includes('moduloWorse'));
     assert.deepEqual(said(7, 7), ['same']);
+    // From 10 to 20 one by one: 1/11 + … + 1/20 = 0.669 against a half. From 10 to 12: 0.174 against 0.167.
+    assert.ok(said(10, 20).includes('oneByOneWorse') && !said(10, 12).includes('oneByOneWorse'));
+    near(result(find(resize, { from: 10, to: 20 }), 'oneByOne'), 0.668771, 1e-5);
+    // 20 slots on 7 shards: three on the fullest, 20 / 7 on average. On the 4 of now they are even.
+    near(result(find(resize, { from: 4, to: 7, slots: 20 }), 'fullestSlots'), 1.05, 1e-12);
   });
 });
 

@@ -15,11 +15,21 @@ describe('Sharding calculator: shards', function () {
     assert.equal(result(find(shards, { ...idle, dataSize: (66 + 198) * 1.1 * GIB, shardSize: 30 * GIB }), 'shards'), 10);
   });
 
-  it('takes the largest of the limits as the formula of Kinesis does', () => {
-    // Amazon Kinesis Data Streams, Developer Guide: shards = max(write KB/s / 1000, read KB/s / 2000). 1,500 KB/s in, 4,500 out: 2.25, so 3.
+  it('takes the largest of the limits, as for Kinesis', () => {
+    // Amazon Kinesis Data Streams, Developer Guide: a shard takes 1 MB/s of writes and serves 2 MB/s of reads, and the
+    // larger number counts. 1,500 KB/s in, 4,500 out: 2.25, so 3.
     const found = find(shards, { dataSize: 1, shardSize: 1e12, writeRate: 1_500, shardWrites: 1_000, readRate: 4_500, shardReads: 2_000, fill: 1, growth: 0, rounding: 'none' });
     assert.deepEqual([result(found, 'byWrites'), result(found, 'byReads'), result(found, 'shards')], [2, 3, 3]);
     assert.equal(found.notes?.[0]?.id, 'readsDecide');
+  });
+
+  it('counts each limit up to the planned use', () => {
+    // 10 TB, 20,000 writes/s and 60,000 reads/s against 1 TB, 5,000/s and 20,000/s, each used up to 60 %: 16.7, 6.7 and 5 shards.
+    // Of 32 shards 10 are full; at 60 % growth a year they are used to 60 % after ln(0.6 × 32 / 10) / ln 1.6 years.
+    const found = find(shards);
+    assert.deepEqual(['byData', 'byWrites', 'byReads', 'shards'].map((id) => result(found, id)), [17, 7, 5, 32]);
+    near(result(found, 'timeToSplit'), (Math.log(1.92) / Math.log(1.6)) * 365.2425 * 86_400, 1e-12);
+    assert.equal(result(find(shards, { rounding: 'none' }), 'shards'), 17);
   });
 
   it('agrees with exact fractions of whole numbers, and does not round 101 shards out of 10 ÷ 0.1', () => {
@@ -61,7 +71,8 @@ describe('Sharding calculator: shards', function () {
   });
 
   it('advises against shards where one carries all, and refuses a million', () => {
-    assert.equal(find(shards, { dataSize: 1e9, writeRate: 10, readRate: 10 }).notes?.[0]?.id, 'oneShard');
+    assert.deepEqual(find(shards, { dataSize: 1e9, writeRate: 10, readRate: 10 }).notes?.map(({ id }) => id), ['oneShard']);
+    assert.deepEqual(find(shards, { dataSize: 0.59e12, writeRate: 10, readRate: 10 }).notes?.map(({ id }) => id), ['oneShard', 'soon']);
     assert.equal(refusalOf(shards, { dataSize: 1e21, shardSize: 1 }), 'tooManyShards');
   });
 });

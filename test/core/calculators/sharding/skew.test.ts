@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createRandom } from '../../../../src/core/calculators/random';
+import { COUNTED_EXACTLY, largestCount } from '../../../../src/core/calculators/sharding/counts';
 import { betaQuantiles, largestGamma, largestPoisson } from '../../../../src/core/calculators/sharding/extremes';
 import { harmonic, hottestShare, squaredShares } from '../../../../src/core/calculators/sharding/harmonic';
 import { pointsFor, ringDeviationOf, ringPeakOf, skew } from '../../../../src/core/calculators/sharding/skew';
@@ -22,12 +23,13 @@ describe('Sharding calculator: skew', function () {
   });
 
   it('has the harmonic number for one point: 3.6 times the mean of twenty nodes', () => {
-    // Knuth, The Art of Computer Programming, volume 1, appendix A, table 3: H10 = 2.92896 82539 68253 96825, H30 = 3.99498 71309 20390.
+    // Knuth, The Art of Computer Programming, volume 1, appendix A, table 3: H10 = 2.92896 82539 68253 96825, H30 = 3.99498 71309 20390. Print not seen;
+    // the first is 7381 / 2520.
     near(ringPeakOf(10, 1), 2.9289682539682538, 1e-9);
     near(ringPeakOf(30, 1), 3.994987130920391, 1e-9);
     assert.equal(ringPeakOf(20, 1).toFixed(1), '3.6');
     near(harmonic(10, 1), 2.9289682539682538, 1e-15);
-    // H of a million: 14.39272 67228 65723 63138 (Havil, Gamma, 2003).
+    // H of a million: 14.39272 67228 65723 63138 (Havil, Gamma, 2003; print not seen).
     near(harmonic(1e6, 1), 14.392726722865724, 1e-14);
     // ζ(2) = π²/6; the terms above m add up to about 1/m.
     near(harmonic(1e9, 2), Math.PI ** 2 / 6 - 1e-9, 1e-13);
@@ -45,13 +47,26 @@ describe('Sharding calculator: skew', function () {
     // below: 1 − (ln ln n) / (2 ln n) under the root.
     for (const n of [10, 100, 1_000, 10_000]) {
       for (const perShard of [1e5, 1e7, 1e9]) {
-        const found = find(skew, { shards: n, keys: n * perShard });
-        const [peak, bound] = [result(found, 'moduloPeak') - 1, result(found, 'moduloBound') - 1];
+        const peak = result(find(skew, { shards: n, keys: n * perShard }), 'moduloPeak') - 1;
+        const bound = Math.sqrt((2 * Math.log(n)) / perShard);
         const reached = Math.sqrt(1 - Math.log(Math.log(n)) / (2 * Math.log(n)));
         assert.ok(peak < bound && peak > 0.9 * reached * bound * (n >= 100 ? 0.95 : 0.8), `${n}: ${peak} of ${bound}`);
       }
     }
-    assert.equal(find(skew, { shards: 1_000, keys: 10_000 }).results['moduloBound'], undefined);
+  });
+
+  it('agrees with the list of all ways to place a few keys, and joins the formula for many', () => {
+    for (const [n, keys] of [[2, 1], [2, 10], [3, 5], [5, 6], [10, 4], [7, 1]] as const) {
+      let sum = 0;
+      for (let way = 0; way < n ** keys; way += 1) {
+        const bins = new Array<number>(n).fill(0);
+        for (let key = 0, rest = way; key < keys; key += 1, rest = Math.floor(rest / n)) bins[rest % n] = (bins[rest % n] ?? 0) + 1;
+        sum += Math.max(...bins);
+      }
+      near(largestCount(n, keys), sum / n ** keys, 1e-12, `${keys} keys on ${n}`);
+      near(result(find(skew, { shards: n, keys }), 'moduloPeak'), ((sum / n ** keys) * n) / keys, 1e-12);
+    }
+    for (const n of [2, 10, 100, 1_000, 10_000]) near(largestPoisson(n, COUNTED_EXACTLY / n), largestCount(n, COUNTED_EXACTLY), 0.005, `${n}`);
   });
 
   it('agrees with simulated balls in bins, few and many', () => {
@@ -144,6 +159,11 @@ describe('Sharding calculator: skew', function () {
     const said = (given: Readonly<Record<string, unknown>>): readonly string[] => (find(skew, given).notes ?? []).map(({ id }) => id);
     assert.ok(said({ shards: 100, exponent: 1.2 }).includes('hotKeyLimits'));
     assert.ok(said({ shards: 12, keys: 100 }).includes('fewKeys'));
+    // Of the three causes the largest is named, if any makes more than a tenth.
+    assert.deepEqual(said({ shards: 20, keys: 4_000, virtualNodes: 1_000, exponent: 0 }), ['fewKeys']);
+    assert.deepEqual(said({ shards: 12, virtualNodes: 64, exponent: 0 }), ['ringDecides']);
+    assert.deepEqual(said({ shards: 12, virtualNodes: 1_000 }), ['hotKeyDecides']);
+    assert.deepEqual(said({ shards: 12, virtualNodes: 1_000, exponent: 0.5 }), ['even']);
     near(result(find(skew, { shards: 10, keys: 1, exponent: 1 }), 'hottestShard'), 10, 1e-12);
   });
 });

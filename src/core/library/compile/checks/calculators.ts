@@ -25,6 +25,7 @@ export function checkCalculator({ id, words, lineOf }: CalculatorDraft, calculat
   checkReferences({ words, lineOf }, cited, report);
   words.entries.forEach((entry, index) => {
     if (!kinds.has(entry.id)) report(lineOf('entries', index), `"${entry.id}" is no entry of the library; name one that is`);
+    if (!/^(?![A-Z][a-z]).*[^.]$/.test(entry.because)) report(lineOf('entries', index, 'because'), 'the reason is no clause; begin it with a small letter and end it without a full stop, since it stands behind a title');
     checkLink(calculator, entry.link, lineOf('entries', index, 'link'), report);
   });
 }
