@@ -15,17 +15,15 @@ describe('A simulation', () => {
     await field(frame, 'staleness-replicas').fill('5');
     // The page itself waits for the first progress and clicks, since a test may come too late.
     const ended = frame.evaluate((id) => new Promise<string>((resolve) => {
-      const output = document.querySelector(`#${id} .output`);
-      const look = (): void => {
-        const text = output?.querySelector('.running span')?.textContent ?? '';
-        const bar = output?.querySelector('progress');
+      const output = document.querySelector(`#${id} .output`) as HTMLElement;
+      new MutationObserver((_changes, observer) => {
+        const text = output.querySelector('.running span')?.textContent ?? '';
+        const bar = output.querySelector('progress');
         if (!/[1-9]\d* %/.test(text) || !bar || bar.value <= 0) return;
         observer.disconnect();
-        output?.querySelector<HTMLButtonElement>('.running button')?.click();
+        output.querySelector<HTMLButtonElement>('.running button')?.click();
         resolve(text);
-      };
-      const observer = new MutationObserver(look);
-      if (output) observer.observe(output, { childList: true, subtree: true, characterData: true });
+      }).observe(output, { childList: true, subtree: true, characterData: true });
     }), PART);
     await field(frame, 'staleness-trials').fill('200,000');
     const progress = await ended;
