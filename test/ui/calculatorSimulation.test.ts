@@ -41,10 +41,10 @@ describe('A simulation', () => {
 
   it('gives the same numbers for the same seed, and others for another', async () => {
     const frame = await openCalculator(studio(), 'Consistency and quorum');
-    const part = frame.locator(`#${PART}`);
+    await frame.locator(`#${PART} .result .value`).first().waitFor();
+    const before = await results(frame, PART);
     await field(frame, 'staleness-trials').fill('5,000');
-    await part.locator('.formula', { hasText: 'Share of 5,000 trials' }).first().waitFor();
-    const first = await results(frame, PART);
+    const first = await changed(frame, PART, before);
     const seed = await field(frame, 'staleness-seed').inputValue();
     await field(frame, 'staleness-seed').fill('7');
     const other = await changed(frame, PART, first);
