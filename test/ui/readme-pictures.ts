@@ -52,6 +52,12 @@ async function main(): Promise<void> {
     for (const item of [0, 1]) await frame.locator('.item vscode-checkbox').nth(item).click();
     await frame.evaluate(() => { window.scrollTo(0, 0); });
     await take('learning');
+
+    await studio.palette('View: Close All Editors');
+    await openFromTree(studio, 'Calculators', 'Capacity');
+    const calculator = await studio.webview('#queue .plot svg');
+    await calculator.evaluate(() => { document.getElementById('queue')?.scrollIntoView(); });
+    await take('calculator');
   } finally {
     await studio.close();
   }

@@ -101,6 +101,8 @@ export interface PlotShape {
   readonly series: readonly string[];
   /** Those of them that are drawn as points, not as a line. */
   readonly points?: readonly string[];
+  /** Those of the segments that are no work, such as waiting or what is left: drawn as an empty frame. */
+  readonly faint?: readonly string[];
   readonly marks?: readonly string[];
 }
 /** A table among the results. Cells are numbers in base units, or words of the person. */

@@ -1,7 +1,7 @@
 /** What a person gave, for the Markdown: single values, rows as tables, and a composition as a list. */
 import type { PartWords } from '../library/calculatorSchema';
 import type { Composition, Part, TableField } from './definition';
-import { formatQuantity } from './format';
+import { formatGiven, formatQuantity } from './format';
 import { applies } from './run';
 import { escaped } from './markdown';
 import { inputsOf, type TableView, type ViewLabels } from './view';
@@ -27,7 +27,7 @@ function rowsView(id: string, { columns }: TableField, words: PartWords, rows: r
   const all = Object.entries(columns);
   const text = (column: string, value: unknown): string => {
     const definition = columns[column];
-    if (definition?.kind === 'number') return typeof value === 'number' ? formatQuantity(value, definition.dimension) : labels.empty;
+    if (definition?.kind === 'number') return typeof value === 'number' ? formatGiven(value, definition.dimension, definition.unit) : labels.empty;
     if (typeof value === 'boolean') return value ? labels.yes : labels.no;
     return typeof value === 'string' ? own?.columns?.[column]?.options?.[value] ?? value : '';
   };

@@ -1,7 +1,7 @@
 /** A number as a person types it: with a unit, a magnitude, and bounds that are never crossed silently. */
 import { readNumber } from '../numbers/readNumber';
 import type { NumberField } from './definition';
-import { formatTyped } from './format';
+import { formatGiven } from './format';
 import { UNITS, type Unit } from './units';
 
 export type ProblemCode =
@@ -31,7 +31,7 @@ export function readNumberField(field: NumberField, typed: string): ReadValue {
   if (unit === undefined || (read.before !== '' && field.dimension !== 'money')) return wrong('otherUnit', unitsOf(field));
   const value = inBaseUnits(read.value, unit.factor);
   if (!Number.isFinite(value)) return wrong('notANumber');
-  const bound = (code: ProblemCode, limit: number): ReadValue => wrong(code, formatTyped(limit, field.unit));
+  const bound = (code: ProblemCode, limit: number): ReadValue => wrong(code, formatGiven(limit, field.dimension, field.unit));
   if (field.least !== undefined && value < field.least) return bound('tooSmall', field.least);
   if (field.above !== undefined && value <= field.above) return bound('notAbove', field.above);
   if (field.most !== undefined && value > field.most) return bound('tooLarge', field.most);

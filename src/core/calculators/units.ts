@@ -20,6 +20,8 @@ export interface Unit {
   readonly dimension: Dimension;
   /** How many base units it is. */
   readonly factor: number;
+  /** Behind exactly one of it, where that is another word. */
+  readonly single?: string;
   /** Other ways to type it. */
   readonly ways?: readonly string[];
 }
@@ -35,6 +37,8 @@ export const WEEK = 7 * DAY;
 export const QUARTER = YEAR / 4;
 
 const one = (sign: string, dimension: Dimension, factor: number, ...ways: readonly string[]): Unit => ({ sign, dimension, factor, ways });
+/** A unit that is written out, and so has a plural. */
+const word = (single: string, factor: number, ...ways: readonly string[]): Unit => ({ sign: `${single}s`, dimension: 'time', factor, single, ways: [single, ...ways] });
 
 const KIBI = 1_024;
 /** In each dimension from the smallest to the largest; a number is shown in the largest that leaves at least 1. */
@@ -48,9 +52,9 @@ export const UNITS = {
   minute: one('min', 'time', MINUTE, 'mins', 'm', 'minute', 'minutes'),
   hour: one('h', 'time', HOUR, 'hr', 'hrs', 'hour', 'hours'),
   day: one('d', 'time', DAY, 'day', 'days'),
-  week: one('weeks', 'time', WEEK, 'w', 'wk', 'week'),
-  month: one('months', 'time', MONTH, 'mo', 'month'),
-  year: one('years', 'time', YEAR, 'y', 'yr', 'year'),
+  week: word('week', WEEK, 'w', 'wk'),
+  month: word('month', MONTH, 'mo'),
+  year: word('year', YEAR, 'y', 'yr'),
   perYear: one('/year', 'rate', 1 / YEAR, 'per year', 'a year', '/y'),
   perMonth: one('/month', 'rate', 1 / MONTH, 'per month', 'a month'),
   perDay: one('/day', 'rate', 1 / DAY, 'per day', 'a day', '/d'),

@@ -5,7 +5,7 @@
 import type { CalculatorWords, FieldWords, PartWords } from '../library/calculatorSchema';
 import { isRefusal, type Cell, type Findings, type Note, type Outcome, type Part, type PlotData, type PlotShape, type Refusal } from './definition';
 import { fillIn } from './formula';
-import { formatQuantity } from './format';
+import { formatGiven, formatQuantity } from './format';
 import { applies, NOT_REPRESENTABLE, type FieldProblem } from './run';
 import type { Dimension } from './units';
 
@@ -155,7 +155,8 @@ function plotView(words: PartWords, id: string, shape: PlotShape, data: PlotData
 export function inputsOf(part: Part, words: PartWords, values: Values, labels: ViewLabels): readonly { readonly id: string; readonly label: string; readonly text: string }[] {
   return Object.keys(part.fields).filter((id) => applies(part, id, values)).flatMap((id) => {
     const own = words.fields[id];
-    const text = valueText(part, own, id, values[id], labels);
+    const [field, value] = [part.fields[id], values[id]];
+    const text = field?.kind === 'number' && typeof value === 'number' ? formatGiven(value, field.dimension, field.unit) : valueText(part, own, id, value, labels);
     return own === undefined || text === undefined ? [] : [{ id, label: own.label, text: withPer(text, own.per) }];
   });
 }

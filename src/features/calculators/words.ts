@@ -26,6 +26,7 @@ export function calculatorLabels(): Record<string, string> {
     limits: vscode.l10n.t('What it cannot tell'),
     sources: vscode.l10n.t('Sources'),
     source: vscode.l10n.t('Source {0}', '{0}'),
+    backToNumber: vscode.l10n.t('Back to the number'),
     related: vscode.l10n.t('Related entries'),
     addRow: vscode.l10n.t('Add a row'),
     removeRow: vscode.l10n.t('Remove row {0}', '{0}'),

@@ -55,9 +55,9 @@ export function compositionControl({ id, words, labels, onChange }: CompositionO
 
   function textInput(path: readonly number[], part: string, label: string, value: string, change: (block: TypedTree, typed: string) => TypedTree): HTMLElement {
     const inputId = `${id}-${keyOf(path)}-${part}`;
-    const input = element('input', { id: inputId, type: 'text', value, spellcheck: 'false', autocomplete: 'off', 'aria-describedby': `${inputId}-problem`, class: part === 'name' ? 'name' : 'short' });
+    const input = element('input', { id: inputId, type: 'text', value, spellcheck: 'false', autocomplete: 'off', 'aria-describedby': `${inputId}-problem`, class: part === 'name' ? 'name' : 'short', placeholder: part === 'name' ? label : null });
     input.addEventListener('input', () => { edit(path, (block) => change(block, input.value)); });
-    return element('div', { class: 'block-field' }, element('label', { for: inputId }, label), input, element('p', { id: `${inputId}-problem`, class: 'problem', hidden: true }));
+    return element('div', { class: 'block-field' }, element('label', { for: inputId, class: part === 'name' ? 'visually-hidden' : null }, label), input, element('p', { id: `${inputId}-problem`, class: 'problem', hidden: true }));
   }
 
   function ownFields(block: TypedTree, path: readonly number[]): readonly HTMLElement[] {
@@ -89,19 +89,17 @@ export function compositionControl({ id, words, labels, onChange }: CompositionO
     return created;
   }
 
-  function blockElement(block: TypedTree, path: readonly number[], siblings: number, removable: boolean): HTMLElement {
+  function blockElement(block: TypedTree, path: readonly number[], siblings: number, kind?: HTMLElement): HTMLElement {
     const title = labels(block.type);
     const members = membersOf(block);
-    const remove = removable && button('×', () => { edit(path, () => undefined, `${keyOf(path.slice(0, -1))}-name`); });
+    const remove = siblings > 1 && button('×', () => { edit(path, () => undefined, `${keyOf(path.slice(0, -1))}-name`); });
     if (remove instanceof HTMLElement) remove.setAttribute('aria-label', labels('remove', block.name === '' ? title : block.name));
-    const count = block.type === 'series' || block.type === 'redundant' ? block.members.length : 0;
     return element('li', {}, element('div', { class: `block ${block.type}`, role: 'group', 'aria-label': `${title}${block.name === '' ? '' : `: ${block.name}`}` },
-      element('div', { class: 'block-head' }, element('span', { class: 'block-kind' }, title), moveButton(path, -1, siblings), moveButton(path, 1, siblings), remove),
-      element('div', { class: 'block-fields' }, ...ownFields(block, path)),
-      block.type === 'copies' && element('ul', {}, blockElement(block.member, [...path, 0], 1, false), element('li', { class: 'member-kind' }, kindSelect(path, block.member))),
-      (block.type === 'series' || block.type === 'redundant') && element('ul', {}, ...members.map((member, index) => blockElement(member, [...path, index], count, count > 1))),
-      (block.type === 'series' || block.type === 'redundant') && element('div', { class: 'buttons' }, ...KINDS.map((kind) => button(labels(ADD[kind]), () => {
-        edit(path, (parent) => (parent.type === 'series' || parent.type === 'redundant' ? { ...parent, members: [...parent.members, NEW[kind]('')] } : parent), `${keyOf([...path, count])}-name`);
+      element('div', { class: 'block-head' }, kind ?? element('span', { class: 'block-kind' }, title), ...ownFields(block, path),
+        element('div', { class: 'block-buttons' }, moveButton(path, -1, siblings), moveButton(path, 1, siblings), remove)),
+      block.type !== 'component' && element('ul', {}, ...members.map((member, index) => blockElement(member, [...path, index], members.length, block.type === 'copies' ? kindSelect(path, member) : undefined))),
+      (block.type === 'series' || block.type === 'redundant') && element('div', { class: 'buttons' }, ...KINDS.map((each) => button(labels(ADD[each]), () => {
+        edit(path, (parent) => (parent.type === 'series' || parent.type === 'redundant' ? { ...parent, members: [...parent.members, NEW[each]('')] } : parent), `${keyOf([...path, members.length])}-name`);
       })))));
   }
 
@@ -116,7 +114,7 @@ export function compositionControl({ id, words, labels, onChange }: CompositionO
   }
 
   function paint(): void {
-    holder.replaceChildren(element('ul', { class: 'tree' }, blockElement(tree, [], 1, false)));
+    holder.replaceChildren(element('ul', { class: 'tree' }, blockElement(tree, [], 1)));
   }
 
   return {

@@ -3,6 +3,7 @@ import type { Column } from '../../core/calculators/definition';
 import { unitsOf } from '../../core/calculators/values';
 import type { FieldWords } from '../../core/library/calculatorSchema';
 import { element } from '../shared/dom';
+import { unbroken } from './unbroken';
 
 export type Labels = (key: string, ...values: readonly (string | number)[]) => string;
 
@@ -63,13 +64,13 @@ function labelTexts({ label, symbol, per }: FieldWords): readonly (Node | string
 function helpFor({ id, field, words, labels, again }: ControlOptions): readonly HTMLElement[] {
   const units = field.kind === 'number' ? unitsOf(field) : '';
   return [
-    ...(words.help === undefined || again === true ? [] : [element('p', { id: `${id}-help`, class: 'help' }, words.help)]),
+    ...(words.help === undefined || again === true ? [] : [element('p', { id: `${id}-help`, class: 'help' }, unbroken(words.help))]),
     // Only where there is a choice of them; shown while the field has the focus.
     ...(units.includes(',') ? [element('p', { id: `${id}-units`, class: 'help units' }, labels('units', units))] : []),
   ];
 }
 
-function inputFor({ field, words, typed, onChange }: ControlOptions): HTMLInputElement | HTMLSelectElement {
+function inputFor({ field, words, typed, onChange, inCell }: ControlOptions): HTMLInputElement | HTMLSelectElement {
   if (field.kind === 'choice') {
     const select = element('select', {}, ...field.options.map((option) => element('option', { value: option, selected: option === typed }, words.options?.[option] ?? option)));
     select.addEventListener('change', () => { onChange(select.value); });
@@ -80,7 +81,7 @@ function inputFor({ field, words, typed, onChange }: ControlOptions): HTMLInputE
     box.addEventListener('change', () => { onChange(String(box.checked)); });
     return box;
   }
-  const input = element('input', { type: 'text', value: typed, spellcheck: 'false', autocomplete: 'off', ...(field.kind === 'number' && { inputmode: 'decimal' }) });
+  const input = element('input', { type: 'text', value: typed, spellcheck: 'false', autocomplete: 'off', size: inCell === undefined ? null : field.kind === 'number' ? 9 : 15, ...(field.kind === 'number' && { inputmode: 'decimal' }) });
   input.addEventListener('input', () => { onChange(input.value); });
   return input;
 }

@@ -21,6 +21,8 @@ let calculator: Calculator | undefined;
 let sections: readonly PartSection[] = [];
 let typed: TypedValues = {};
 const status = element('p', { class: 'status', role: 'status' });
+/** For what a person sees anyway. */
+const aloud = element('p', { class: 'visually-hidden', role: 'status' });
 
 const host = connect<ToCalculator, FromCalculator>(ToCalculatorSchema, (message) => {
   switch (message.type) {
@@ -101,6 +103,7 @@ function paint(): void {
     loadRows: (field) => { host.send({ type: 'loadRows', field }); },
     openExample: (file) => { host.send({ type: 'openExample', file }); },
     saveRows: (field, text) => { host.send({ type: 'saveRows', field, text }); },
+    showSource,
   }));
   root.replaceChildren(
     element('header', {},
@@ -116,7 +119,7 @@ function paint(): void {
     element('section', {}, element('h2', {}, labels('limits')), element('ul', {}, ...words.limits.map((text) => element('li', {}, ...withCode(text))))),
     ...(entries.length === 0 ? [] : [element('section', { class: 'related' }, element('h2', {}, labels('related')), element('ul', {}, ...entries.map(({ entry, because }) => element('li', {}, entryLink(entry, (id) => { host.send({ type: 'openEntry', entry: id }); }), `: ${because}`))))]),
     element('section', { class: 'sources' }, element('h2', {}, labels('sources')), element('ol', {}, ...words.references.map((reference, index) => referenceElement(reference, index + 1)))),
-    status,
+    status, aloud,
   );
   for (const section of sections) {
     section.fill();
@@ -141,6 +144,20 @@ function referenceElement({ author, title, publisher, year, url }: Reference, pl
   return element('li', { id: `source-${place}`, tabindex: -1 }, `${author}: `, element('a', { href: url }, title), `${publisher === undefined ? '' : `, ${publisher}`}, ${year}`);
 }
 
+/** Leads to a source, where a button leads back to where it is cited. */
+function showSource(id: string, from: string): void {
+  const source = document.getElementById(id);
+  document.querySelector('.sources .back-to')?.remove();
+  const back = button(labels('backToNumber'), () => {
+    back.remove();
+    document.getElementById(from)?.focus();
+  });
+  back.classList.add('back-to');
+  source?.append(' ', back);
+  source?.scrollIntoView({ block: 'center' });
+  source?.focus({ preventScroll: true });
+}
+
 /** A field was changed by hand in one part: the same field elsewhere follows, and all that rests on it. */
 function change(field: string, value: Typed, from: string): void {
   typed = { ...typed, [field]: value };
@@ -150,7 +167,7 @@ function change(field: string, value: Typed, from: string): void {
     section.update();
   }
   keepTyped();
-  announce();
+  announce(from);
 }
 
 /** Fills in everything anew, with a way back to what stood there. */
@@ -179,16 +196,27 @@ function keepTyped(): void {
 const asMessage = (values: TypedValues): Extract<FromCalculator, { type: 'keep' }>['typed'] => values as Extract<FromCalculator, { type: 'keep' }>['typed'];
 
 let announceTimer: ReturnType<typeof setTimeout> | undefined;
-/** Once typing rests, and only that there is something new: reading all results aloud would drown the next letter. */
-function announce(): void {
+/** Once typing rests, and only what came first: reading all results aloud would drown the next letter. */
+function announce(part: string): void {
   clearTimeout(announceTimer);
-  announceTimer = setTimeout(() => { say(labels('updated')); }, 900);
+  announceTimer = setTimeout(() => {
+    const said = sections.find((section) => section.part.id === part)?.summary();
+    if (said !== undefined) sayIn(aloud, said);
+  }, 900);
 }
 
+let sayTimer: ReturnType<typeof setTimeout> | undefined;
+/** It goes away by itself, as it covers the end of the page. */
 function say(text: string): void {
-  status.textContent = '';
+  sayIn(status, text);
+  clearTimeout(sayTimer);
+  sayTimer = setTimeout(() => { status.textContent = ''; }, 10_000);
+}
+
+function sayIn(place: HTMLElement, text: string): void {
+  place.textContent = '';
   // A text that stays the same is not read again.
-  setTimeout(() => { status.textContent = text; }, 30);
+  setTimeout(() => { place.textContent = text; }, 30);
 }
 
 function keptScroll(of: string): number {

@@ -11,8 +11,9 @@ import type { TypedTree } from '../../core/calculators/tree';
 import { element } from '../shared/dom';
 import { compositionControl } from './composition';
 import { control, type Labels } from './fields';
-import { paintResults } from './output';
+import { paintResults, type PaintedResults } from './output';
 import { button, rowsControl } from './rows';
+import { unbroken } from './unbroken';
 import { simulate, type Simulation } from './simulation';
 
 export interface PartContext {
@@ -27,6 +28,8 @@ export interface PartContext {
   readonly loadRows: (field: string) => void;
   readonly openExample: (file: string) => void;
   readonly saveRows: (field: string, text: string) => void;
+  /** Leads to a source, and back to the element with that id. */
+  readonly showSource: (source: string, from: string) => void;
   readonly address: string;
 }
 
@@ -37,6 +40,8 @@ export interface PartSection {
   fill(fields?: readonly string[]): void;
   /** Calculates anew and paints. */
   update(): void;
+  /** What came of it, in a sentence; nothing while it is still at work. */
+  summary(): string | undefined;
   /** Rows of a file for one of its tables. */
   takeRows(field: string, text: string): void;
   dispose(): void;
@@ -54,11 +59,18 @@ export function partSection(part: Part, context: PartContext): PartSection {
   const own = words.parts[part.id] as PartWords;
   const bound = new Map<string, Bound & { readonly root: HTMLElement }>();
   const form = element('div', { class: 'inputs', role: 'group', 'aria-label': `${labels('inputs')}: ${own.title}` });
-  const output = element('div', { class: 'output' });
+  const numbers = element('div', { class: 'output' });
+  const pictures = element('div', { class: 'output pictures' });
+  const below = element('div', { class: 'output below' });
+  const outputs = [numbers, pictures, below];
+  /** Rows and blocks need room: then nothing but numbers stands beside them. */
+  const isWide = Object.values(part.fields).some(({ kind }) => kind === 'table' || kind === 'tree');
   const actions = element('div', { class: 'buttons actions' });
   let simulation: Simulation | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Undefined where nothing can be copied. */
   let shown: { readonly values: Readonly<Record<string, unknown>>; readonly view: PartView } | undefined;
+  let said: string | undefined;
 
   for (const [id, field] of Object.entries(part.fields)) {
     const made = bind(id, field);
@@ -95,27 +107,54 @@ export function partSection(part: Part, context: PartContext): PartSection {
       field.root.hidden = !applies(part, id, typed());
     }
     if ('problems' in read) {
-      shown = undefined;
-      show(element('p', { class: 'invalid' }, labels('invalid')));
+      show({ numbers: [element('p', { class: 'invalid' }, labels('invalid'))] });
+      said = labels('invalid');
     } else if (part.simulate === undefined) present(read.values, calculatePart(part, read.values));
-    else waiting = setTimeout(() => { run(read.values); }, SETTLE_MS); // typing goes on; a simulation for each letter would only burn
+    else {
+      expire();
+      waiting = setTimeout(() => { run(read.values); }, SETTLE_MS); // typing goes on; a simulation for each letter would only burn
+    }
   }
 
   function present(values: Readonly<Record<string, unknown>>, outcome: Outcome): void {
     const view = viewOf(part, words, values, outcome, { notRepresentable: labels('notRepresentable'), empty: labels('empty'), yes: labels('yes'), no: labels('no') });
-    shown = { values, view };
     if (view.state === 'results') {
-      const open = new Set([...output.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['key']));
-      show(...paintResults(view, labels));
-      for (const details of output.querySelectorAll<HTMLDetailsElement>('details')) if (open.has(details.dataset['key'])) details.open = true;
+      const open = new Set(outputs.flatMap((each) => [...each.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['key'])));
+      show(paintResults(part.id, view, labels));
+      for (const each of outputs) for (const details of each.querySelectorAll<HTMLDetailsElement>('details')) if (open.has(details.dataset['key'])) details.open = true;
+      const [first] = view.results;
+      said = first === undefined ? labels('updated') : `${labels('updated')}. ${first.label}: ${first.text}`;
     } else {
-      show(element('p', { class: 'refused' }, view.text));
+      show({ numbers: [element('p', { class: 'refused' }, view.text)] });
+      said = view.text;
     }
+    shown = { values, view };
+    enableActions();
   }
 
-  function show(...children: readonly HTMLElement[]): void {
-    output.replaceChildren(...children);
-    output.removeAttribute('aria-busy');
+  /** Paints without moving what a person looks at: what is shorter for a moment keeps its height. */
+  function show(painted: Partial<PaintedResults>): void {
+    const isResults = painted.pictures !== undefined;
+    if (numbers.childElementCount > 0) root.style.minHeight = `${root.offsetHeight}px`;
+    expire();
+    root.classList.remove('expired');
+    numbers.removeAttribute('aria-busy');
+    numbers.replaceChildren(...(painted.numbers ?? []));
+    pictures.replaceChildren(...(isWide ? [] : painted.pictures ?? []));
+    below.replaceChildren(...(isWide ? [element('div', { class: 'gallery' }, ...(painted.pictures ?? []))] : []), ...(painted.wide ?? []));
+    // Plots are drawn in the next frame, once their width is known.
+    if (isResults) requestAnimationFrame(() => { requestAnimationFrame(() => { if (shown?.view.state === 'results') root.style.minHeight = ''; }); });
+  }
+
+  /** What is shown no longer follows from what is typed. */
+  function expire(): void {
+    shown = undefined;
+    said = undefined;
+    root.classList.add('expired');
+    enableActions();
+  }
+
+  function enableActions(): void {
     for (const each of actions.querySelectorAll<HTMLButtonElement>('button[data-result]')) each.disabled = shown?.view.state !== 'results';
   }
 
@@ -123,14 +162,15 @@ export function partSection(part: Part, context: PartContext): PartSection {
     const bar = element('progress', { max: 1, value: 0, 'aria-label': own.title });
     const text = element('span', {}, labels('running', 0));
     let share = 0;
-    shown = undefined;
+    expire();
     const restart = button(labels('rerun'), () => { run(values); });
-    show(element('div', { class: 'running' }, bar, text, button(labels('cancel'), () => {
+    numbers.querySelector('.running')?.remove();
+    numbers.prepend(element('div', { class: 'running' }, bar, text, button(labels('cancel'), () => {
       stop();
-      show(element('div', { class: 'running' }, element('p', {}, labels('cancelled', Math.round(share * 100))), restart));
+      show({ numbers: [element('div', { class: 'running' }, element('p', {}, labels('cancelled', Math.round(share * 100))), restart)] });
       restart.focus();
     })));
-    output.setAttribute('aria-busy', 'true');
+    numbers.setAttribute('aria-busy', 'true');
     simulation = simulate({ calculator: context.calculator.id, part: part.id, values }, (message) => {
       switch (message.type) {
         case 'progress':
@@ -144,7 +184,7 @@ export function partSection(part: Part, context: PartContext): PartSection {
           return;
         case 'failed':
           simulation = undefined;
-          show(element('p', { class: 'refused', role: 'alert' }, message.message));
+          show({ numbers: [element('p', { class: 'refused', role: 'alert' }, message.message)] });
           return;
       }
     });
@@ -172,12 +212,23 @@ export function partSection(part: Part, context: PartContext): PartSection {
     return partMarkdown({ words, part: part.id, ...inputs, view, link: addressOf(context.address, query()) }, markdownLabels(labels));
   }
 
+  const side = element('div', { class: 'side' }, numbers, actions, pictures);
+  const root = element('section', { id: part.id, class: 'part', 'aria-labelledby': `${part.id}-title` },
+    element('h2', { id: `${part.id}-title`, tabindex: -1 }, own.title),
+    element('p', { class: 'intro' }, unbroken(own.intro)),
+    element('div', { class: `columns${isWide ? ' roomy' : ''}` }, form, side),
+    below);
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a.source') : null;
+    if (link === null) return;
+    event.preventDefault();
+    event.stopPropagation(); // the editor would scroll there and leave the focus behind
+    context.showSource(link.getAttribute('href')?.slice(1) ?? '', link.id);
+  });
   return {
     part,
-    root: element('section', { id: part.id, class: 'part', 'aria-labelledby': `${part.id}-title` },
-      element('h2', { id: `${part.id}-title`, tabindex: -1 }, own.title),
-      element('p', { class: 'intro' }, own.intro),
-      element('div', { class: 'columns' }, form, element('div', { class: 'side' }, output, actions))),
+    root,
+    summary: () => said,
     fill(fields) {
       for (const [id, field] of bound) if (fields?.includes(id) ?? true) field.set(typed()[id] as Typed);
     },

@@ -6,6 +6,7 @@ import { element, svg } from '../shared/dom';
 import { paintBars } from './bars';
 import { dataTable } from './plotData';
 import { axisOf, type Axis } from './scales';
+import { SIGN_WIDTH, tickLabel } from './ticks';
 
 type Lines = Extract<PlotData, { series: unknown }>;
 interface Size { readonly width: number; readonly height: number }
@@ -14,8 +15,8 @@ interface Area { readonly left: number; readonly right: number; readonly bottom:
 const TOP = 26;
 const RIGHT = 26;
 const BOTTOM = 46;
-/** Of a sign of a tick, about. */
-const SIGN_WIDTH = 6.4;
+/** Between the axes and points at their ends. */
+const POINT_ROOM = 10;
 /** Narrower, an axis has no room for its numbers. */
 const LEAST_WIDTH = 260;
 const MOST_WIDTH = 760;
@@ -24,7 +25,7 @@ const MOST_WIDTH = 760;
 export function plotFigure(view: PlotView, labels: (key: string) => string): HTMLElement {
   const drawing = element('div', { class: 'drawing' });
   const figure = element('figure', { class: 'plot' },
-    element('figcaption', {}, element('strong', {}, view.title), ' ', view.reading),
+    element('figcaption', {}, element('strong', {}, view.title), ' ', element('span', { class: 'reading' }, view.reading)),
     drawing, legend(view), dataTable(view, labels));
   let drawn = 0;
   const draw = (): void => {
@@ -41,27 +42,28 @@ function paintLines(view: PlotView, { series, marks = [] }: Lines, { width, heig
   const { shape } = view;
   const xs = [...series.flatMap(({ points }) => points.map(([x]) => x)), ...marks.map(({ x }) => x)];
   const ys = series.flatMap(({ points }) => points.map(([, y]) => y));
-  const yAxis = axisOf(ys, shape.y, shape.logY === true, height - BOTTOM, TOP, 5);
+  const yAxis = axisOf({ values: ys, dimension: shape.y, log: shape.logY === true, from: height - BOTTOM, to: TOP, count: 5, sizes: true });
   const left = 14 + Math.max(30, ...yAxis.ticks.map(({ text }) => text.length * SIGN_WIDTH));
-  const xAxis = axisOf(xs, shape.x ?? 'number', shape.logX === true, left, width - RIGHT, Math.max(3, Math.floor((width - left) / 90)));
+  const room = (shape.points ?? []).length > 0 ? POINT_ROOM : 0;
   const area: Area = { left, right: width - RIGHT, bottom: height - BOTTOM };
+  const xAxis = axisOf({ values: xs, dimension: shape.x ?? 'number', log: shape.logX === true, from: left + room, to: area.right - room, count: Math.max(3, Math.floor((width - left) / 90)), sizes: false });
   const path = (points: readonly (readonly [number, number])[]): string => points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${xAxis.place(x).toFixed(2)} ${yAxis.place(y).toFixed(2)}`).join('');
   const visible = (points: readonly (readonly [number, number])[]): (readonly [number, number])[] =>
     points.filter(([x, y]) => (shape.logX !== true || x > 0) && (shape.logY !== true || y > 0));
   return svg('svg', { class: 'lines', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': describe(view) },
-    ...grid(xAxis, yAxis, area),
+    ...grid(xAxis, yAxis, area, width),
     axisTitle(withUnit(view.x, xAxis), (area.left + area.right) / 2, height - 6, 'middle'),
     axisTitle(withUnit(view.y, yAxis), 4, 14, 'start'),
-    ...marks.flatMap(({ id, x }, row) => mark(view.marks[id] ?? id, xAxis.place(x), area, row)),
     ...series.flatMap(({ id, points }) => {
       const place = shape.series.indexOf(id);
       const shown = visible(points);
       if (shape.points?.includes(id) === true || shown.length === 1) return shown.map(([x, y]) => svg('circle', { class: `series s${place}`, cx: xAxis.place(x), cy: yAxis.place(y), r: 4 }));
       return [svg('path', { class: `series s${place}`, d: path(shown) })];
-    }));
+    }),
+    ...marks.flatMap(({ id, x }, row) => mark(view.marks[id] ?? id, xAxis.place(x), area, row)));
 }
 
-function grid(xAxis: Axis, yAxis: Axis, { left, right, bottom }: Area): readonly SVGElement[] {
+function grid(xAxis: Axis, yAxis: Axis, { left, right, bottom }: Area, width: number): readonly SVGElement[] {
   return [
     ...yAxis.ticks.flatMap(({ at, text }) => [
       svg('line', { class: 'grid', x1: left, x2: right, y1: at, y2: at }),
@@ -69,7 +71,7 @@ function grid(xAxis: Axis, yAxis: Axis, { left, right, bottom }: Area): readonly
     ]),
     ...xAxis.ticks.flatMap(({ at, text }) => [
       svg('line', { class: 'grid', x1: at, x2: at, y1: TOP, y2: bottom }),
-      svg('text', { class: 'tick', x: at, y: bottom + 16, 'text-anchor': 'middle' }, text),
+      tickLabel(text, at, bottom + 16, width),
     ]),
     svg('line', { class: 'axis', x1: left, x2: right, y1: bottom, y2: bottom }),
     svg('line', { class: 'axis', x1: left, x2: left, y1: TOP, y2: bottom }),
@@ -93,7 +95,7 @@ function legend({ shape, series, data }: PlotView): HTMLElement | false {
   const shown = shape.series.filter((id) => used.has(id));
   if (shown.length < 2 && shape.kind === 'line') return false;
   return element('ul', { class: 'legend' }, ...shown.map((id) => {
-    const kind = `series s${shape.series.indexOf(id)}`;
+    const kind = `series s${shape.series.indexOf(id)}${shape.faint?.includes(id) === true ? ' faint' : ''}`;
     const sample = shape.kind === 'bars' ? svg('rect', { class: kind, x: 2, y: 1, width: 22, height: 10 })
       : shape.points?.includes(id) === true ? svg('circle', { class: kind, cx: 13, cy: 6, r: 4 })
       : svg('path', { class: kind, d: 'M0 6H26' });

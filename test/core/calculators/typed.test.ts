@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Field, TableField } from '../../../src/core/calculators/definition';
 import { choice, count, number, optionalNumber, share, table, text } from '../../../src/core/calculators/fields';
-import { formatQuantity, formatTyped } from '../../../src/core/calculators/format';
+import { formatGiven, formatQuantity, formatTyped } from '../../../src/core/calculators/format';
 import { formatRows, parseRows } from '../../../src/core/calculators/rows';
 import { UNITS, type Dimension, type UnitId } from '../../../src/core/calculators/units';
 import { readValue, typedRow } from '../../../src/core/calculators/values';
@@ -39,9 +39,9 @@ describe('What is typed into a field', () => {
     assert.equal(valueOf(rate, '1,200'), 1_200);
   });
 
-  it('is refused beyond a bound, with the bound as it would be typed', () => {
+  it('is refused beyond a bound, with the bound as people write it', () => {
     assert.equal(valueOf(latency, '0'), 'notAbove 0 ms');
-    assert.equal(valueOf(latency, '2 h'), 'tooLarge 3600000 ms');
+    assert.equal(valueOf(latency, '2 h'), 'tooLarge 1 h');
     assert.equal(valueOf(share(0.5, { least: 0, below: 1 }), '100'), 'notBelow 100 %');
     assert.equal(valueOf(count(3, 1, 9), '2.5'), 'notWhole');
     assert.equal(valueOf(count(3, 1, 9), '12'), 'tooLarge 9');
@@ -81,6 +81,29 @@ describe('A quantity', () => {
   ];
   it('reads as people write it', () => {
     for (const [value, dimension, expected] of texts) assert.equal(formatQuantity(value, dimension), expected);
+  });
+
+  it('has the unit that fits what is shown, in the singular for one', () => {
+    const year = 31_556_952;
+    const shown: readonly (readonly [number, Dimension, string])[] = [
+      [999.96, 'data', '1 kB'], [999.94, 'data', '999.9 B'], [0.99996, 'time', '1 s'], [999.96, 'number', '1,000'], [year, 'time', '1 year'],
+      [1.5 * year, 'time', '18 months'], [180 * 86_400, 'time', '180 d'], [365 * 86_400, 'time', '365 d'], [10 * year, 'time', '10 years'],
+      [0.99999996834, 'share', '99.9999968 %'], [0.999875, 'share', '99.9875 %'],
+    ];
+    for (const [value, dimension, expected] of shown) assert.equal(formatQuantity(value, dimension), expected);
+    assert.deepEqual([formatTyped(year, 'year'), formatTyped(604_800, 'week'), formatTyped(2 * year, 'year')], ['1 year', '1 week', '2 years']);
+  });
+
+  it('that was given is said again in the unit of its field, with all its digits', () => {
+    assert.equal(formatGiven(12_500_000, 'bandwidth', 'megabitPerSecond'), '100 Mbit/s');
+    assert.equal(formatGiven(1_460, 'data', 'byte'), '1,460 B');
+    assert.equal(formatGiven(31_556_952, 'time', 'year'), '1 year');
+    assert.equal(formatGiven(7_200, 'time', 'millisecond'), '2 h');
+    assert.equal(formatGiven(0.123456, 'share', 'percent'), '12.3456 %');
+    assert.equal(formatGiven(40_000_000.5, 'number', 'none'), '40,000,000.5');
+    fc.assert(fc.property(fc.constantFrom(...Object.keys(UNITS) as UnitId[]), fc.double({ min: -1e30, max: 1e30, noNaN: true }), (unit, value) => {
+      assert.doesNotMatch(formatGiven(value, UNITS[unit].dimension, unit), /\de[+-]?\d|NaN|Infinity|undefined/);
+    }));
   });
 
   it('never shows 100 % for less, nor hides what is missing', () => {

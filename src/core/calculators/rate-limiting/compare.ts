@@ -1,6 +1,6 @@
 /** All algorithms on the same arrivals, side by side. */
 import { definePart, type Note } from '../definition';
-import { choice, count, number, seed, table } from '../fields';
+import { choice, count, number, only, seed, table } from '../fields';
 import { movingCount } from '../movingCount';
 import { burst, limit, window } from './fields';
 import { fixedWindow, gcra, leakyQueue, slidingCounter, slidingLog, tokenBucket, type Limiter } from './limiters';
@@ -29,11 +29,11 @@ export const compare = definePart({
   fields: {
     limit, window, burst,
     trace: choice(TRACES, 'edge'),
-    arrivalRate: number('perSecond', 10, { least: 1e-3, most: MOST_REQUESTS }),
-    duration: number('second', 60, { least: 1, most: LONGEST }),
-    period: number('second', 15, { least: 0.1, most: LONGEST }),
-    seed: seed(),
-    counts: table({ requests: count(0, 0, MOST_REQUESTS) }, [4, 60, 90, 0, 120, 5].map((requests) => ({ requests })), 1, 600),
+    arrivalRate: only({ trace: ['bursts', 'poisson', 'steady'] }, number('perSecond', 10, { least: 1e-3, most: MOST_REQUESTS })),
+    duration: only({ trace: ['edge', 'bursts', 'poisson', 'steady'] }, number('second', 60, { least: 1, most: LONGEST })),
+    period: only({ trace: ['bursts'] }, number('second', 15, { least: 0.1, most: LONGEST })),
+    seed: only({ trace: ['poisson'] }, seed()),
+    counts: only({ trace: ['counts'] }, table({ requests: count(0, 0, MOST_REQUESTS) }, [4, 60, 90, 0, 120, 5].map((requests) => ({ requests })), 1, 600)),
   },
   results: { arrivals: 'number', offeredMost: 'number', sustained: 'rate', worstWindow: 'number', worstCounter: 'number', worstBucket: 'number', worstDelay: 'time' },
   terms: { bucketRejected: 'share', fixedMost: 'number', counterMost: 'number', bucketMost: 'number' },

@@ -16,7 +16,7 @@ export const instances = definePart({
   fields: {
     globalLimit: number('perSecond', 1_000, { least: 1e-3, most: 1e9 }),
     instanceCount: count(10, 1, 10_000, 'instances'),
-    offeredLoad: number('perSecond', 900, { least: 1e-3, most: 1e9 }),
+    offeredLoad: number('perSecond', 1_200, { least: 1e-3, most: 1e9 }),
     hottestShare: share(0.3, { least: 1e-6, most: 1 }),
     syncInterval: number('second', 1, { least: 1e-3, most: 3_600 }),
   },
@@ -39,7 +39,7 @@ export const instances = definePart({
   return {
     results: {
       dividedLimit: local, dividedAdmitted, wronglyRejected: 1 - dividedAdmitted / allowed, fullWorst: instanceCount * globalLimit,
-      lagExcess: offeredLoad * syncInterval, fairShare,
+      ...(offeredLoad > globalLimit && { lagExcess: offeredLoad * syncInterval }), fairShare,
     },
     terms: { allowed },
     notes,

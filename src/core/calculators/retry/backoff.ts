@@ -1,21 +1,24 @@
 /** A schedule of retries: how long it takes, whether it fits a deadline, and how it spreads clients that failed together. */
 import { definePart, refuse, type Note } from '../definition';
-import { choice, number } from '../fields';
-import { movingCount } from '../movingCount';
+import { choice, number, only } from '../fields';
 import { attempts } from './fields';
+import { busiest, cellPeaks, inFlight } from './inFlight';
 import { JITTERS, pauses, starts, type Policy } from './schedule';
-import { busiest, sampleRetries, type Retries } from './spread';
+import { sampleStarts } from './spread';
 
 const HOUR = 3_600;
 const POINTS = 160;
 /** 0.1 s + 0.2 s fit into 0.3 s, whatever binary fractions make of them. */
 const within = (time: number, deadline: number): boolean => time <= deadline * (1 + 1e-12);
 
+/** It is right to about 3 %; more digits would say otherwise. */
+const rounded = (many: number): number => (many >= 10 ? Math.round(many) : many);
+
 export const backoff = definePart({
   id: 'backoff',
   fields: {
     base: number('millisecond', 0.1, { least: 1e-3, most: HOUR }),
-    factor: number('none', 2, { least: 1, most: 10 }),
+    factor: only({ jitter: ['full', 'equal', 'slight', 'none'] }, number('none', 2, { least: 1, most: 10 })),
     cap: number('second', 1, { least: 1e-3, most: 24 * HOUR }),
     attempts,
     jitter: choice(JITTERS, 'full'),
@@ -39,17 +42,17 @@ export const backoff = definePart({
   const [leastPauses, meanPauses, mostPauses] = [sum('least'), sum('mean'), sum('most')];
   const trying = policy.attempts * tryTime;
   const latestEnd = trying + mostPauses;
-  const retries = sampleRetries(policy, tryTime);
-  const peak = busiest(retries, tryTime);
+  const retries = inFlight(sampleStarts(policy, tryTime), tryTime);
+  const peak = busiest(retries);
   const fit: Note = { id: within(latestEnd, deadline) ? 'fits' : within(trying + leastPauses, deadline) ? 'mayMiss' : 'neverFits' };
-  const span = (retries.begins.at(-1) ?? 0) + tryTime;
-  const line = (of: Retries): [number, number][] =>
-    movingCount(of.begins, tryTime, span, POINTS).map((many, cell) => [span * (cell + 0.5) / POINTS, clients * many / of.clients]);
+  const span = retries.at(-1)?.[0] ?? 0;
+  const line = (of: typeof retries): [number, number][] =>
+    cellPeaks(of, span, POINTS).map((share, cell) => [span * (cell + 0.5) / POINTS, clients * share]);
   return {
     results: {
       meanEnd: trying + meanPauses, earliestEnd: trying + leastPauses, latestEnd,
       surelyFit: begin.filter((start) => within(start.most + tryTime, deadline)).length,
-      peak: clients * peak.share, peakAt: peak.at,
+      peak: rounded(clients * peak.share), peakAt: peak.at,
     },
     terms: { meanPauses, leastPauses, mostPauses },
     notes: [fit, { id: jitter === 'none' ? 'herd' : 'spread' }],
@@ -63,7 +66,7 @@ export const backoff = definePart({
       inFlight: {
         series: [
           { id: 'chosen', points: line(retries) },
-          ...(jitter === 'none' ? [] : [{ id: 'noJitter', points: line(sampleRetries({ ...policy, jitter: 'none' }, tryTime)) }]),
+          ...(jitter === 'none' ? [] : [{ id: 'noJitter', points: line(inFlight(sampleStarts({ ...policy, jitter: 'none' }, tryTime), tryTime)) }]),
         ],
       },
     },

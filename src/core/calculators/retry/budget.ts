@@ -1,7 +1,7 @@
 /** What a retry budget lets through, in a steady state and in an outage. */
 import { definePart, type Note } from '../definition';
 import { choice, count } from '../fields';
-import { grantedRetries, limitingFailure, retriesLeft, SCHEMES, untilNextRetry, wantedRetries } from './budgets';
+import { grantedRetries, limitingFailure, retriesLeft, SCHEMES, untilNextRetry, wantedRetries, type Budget } from './budgets';
 import { attempts, failureShare, requestRate, retryBudget } from './fields';
 
 const POINTS = 201;
@@ -14,23 +14,25 @@ export const budget = definePart({
   fields: { scheme: choice(SCHEMES, 'perSuccess'), retryBudget, tokens: count(10, 1, 1_000), attempts, failureShare, requestRate },
   results: {
     tries: 'number', load: 'rate', unlimitedLoad: 'rate', granted: 'share', succeeding: 'share', limitsFrom: 'share',
-    outageRetries: 'number', untilRetry: 'number',
+    outageRetries: 'number', untilRequest: 'number', untilSuccess: 'number',
   },
   terms: { wanted: 'number', withoutRetries: 'share' },
-  notes: ['held', 'stopped', 'free', 'nothingFails'],
+  notes: ['held', 'stopped', 'free', 'nothingFails', 'neverRetries'],
   plots: { tries: { kind: 'line', x: 'share', y: 'number', series: ['unlimited', 'limited'], marks: ['here', 'limit'] } },
 }, ({ scheme, retryBudget: share, tokens, attempts: most, failureShare: failure, requestRate: rate }) => {
   const wanted = wantedRetries(failure, most);
-  const retries = grantedRetries(scheme, failure, most, share);
+  const paid: Budget = { scheme, share, tokens };
+  const retries = grantedRetries(paid, failure, most);
   const tries = 1 + retries;
-  const limitsFrom = limitingFailure(scheme, most, share);
-  const verdict: Note = { id: wanted === 0 ? 'nothingFails' : retries === 0 ? 'stopped' : retries < wanted ? 'held' : 'free' };
+  const limitsFrom = limitingFailure(paid, most);
+  const outageRetries = retriesLeft(scheme, tokens);
+  const until = share >= LEAST_BUDGET ? untilNextRetry(paid) : undefined;
+  const verdict: Note = { id: outageRetries === 0 ? 'neverRetries' : wanted === 0 ? 'nothingFails' : retries === 0 ? 'stopped' : retries < wanted ? 'held' : 'free' };
   return {
     results: {
       tries, load: rate * tries, unlimitedLoad: rate * (1 + wanted), succeeding: tries * (1 - failure), limitsFrom,
       ...(wanted > 0 && { granted: retries / wanted }),
-      outageRetries: retriesLeft(scheme, tokens),
-      ...(share >= LEAST_BUDGET && { untilRetry: untilNextRetry(scheme, tokens, share) }),
+      outageRetries, ...(until !== undefined && { [scheme === 'perRequest' ? 'untilRequest' : 'untilSuccess']: until }),
     },
     terms: { wanted, withoutRetries: 1 - failure },
     notes: [verdict],
@@ -38,7 +40,7 @@ export const budget = definePart({
       tries: {
         series: [
           { id: 'unlimited', points: shares.map((f) => [f, 1 + wantedRetries(f, most)]) },
-          { id: 'limited', points: shares.map((f) => [f, 1 + grantedRetries(scheme, f, most, share)]) },
+          { id: 'limited', points: shares.map((f) => [f, 1 + grantedRetries(paid, f, most)]) },
         ],
         marks: [{ id: 'here', x: failure }, { id: 'limit', x: limitsFrom }],
       },

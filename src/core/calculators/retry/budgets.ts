@@ -17,27 +17,36 @@ export const wantedRetries = (failure: number, attempts: number): number => fail
 /** The failure rate above which gRPC's token count falls: failures take 1 each, successes add `budget` each. */
 export const throttleThreshold = (budget: number): number => budget / (1 + budget);
 
+/** A budget as it is configured. */
+export interface Budget {
+  readonly scheme: Scheme;
+  /** Retries that a request or success pays for. */
+  readonly share: number;
+  /** Size of the bucket. */
+  readonly tokens: number;
+}
+
 /** Retries for each request that the budget can pay for. */
-function affordableRetries(scheme: Scheme, failure: number, budget: number): number {
+function affordableRetries({ scheme, share: budget, tokens }: Budget, failure: number): number {
   if (scheme === 'perRequest') return budget;
-  if (scheme === 'throttle') return failure < throttleThreshold(budget) ? Infinity : 0;
+  if (scheme === 'throttle') return retriesLeft(scheme, tokens) > 0 && failure < throttleThreshold(budget) ? Infinity : 0;
   // Retries r cost r and bring successes themselves: r = budget × (1 + r)(1 − f).
   const brought = budget * (1 - failure);
   return brought < 1 ? brought / (1 - brought) : Infinity;
 }
 
-export const grantedRetries = (scheme: Scheme, failure: number, attempts: number, budget: number): number =>
-  Math.min(wantedRetries(failure, attempts), affordableRetries(scheme, failure, budget));
+export const grantedRetries = (budget: Budget, failure: number, attempts: number): number =>
+  Math.min(wantedRetries(failure, attempts), affordableRetries(budget, failure));
 
 /** The failure rate from which the budget holds retries back (gRPC: stops them). */
-export function limitingFailure(scheme: Scheme, attempts: number, budget: number): number {
-  if (scheme === 'throttle') return throttleThreshold(budget);
+export function limitingFailure(budget: Budget, attempts: number): number {
+  if (budget.scheme === 'throttle') return retriesLeft('throttle', budget.tokens) > 0 ? throttleThreshold(budget.share) : 0;
   // What is wanted grows with f and what is affordable does not, so they meet once.
   let below = 0;
   let above = 1;
   for (let step = 0; step < 80; step += 1) {
     const middle = (below + above) / 2;
-    if (wantedRetries(middle, attempts) <= affordableRetries(scheme, middle, budget)) below = middle;
+    if (wantedRetries(middle, attempts) <= affordableRetries(budget, middle)) below = middle;
     else above = middle;
   }
   return below;
@@ -45,18 +54,19 @@ export function limitingFailure(scheme: Scheme, attempts: number, budget: number
 
 /** Retries that a full bucket still pays for once everything fails, with what came in before. */
 export const retriesLeft = (scheme: Scheme, tokens: number): number =>
-  // gRPC retries after the j-th failure in a row as long as tokens − j > tokens / 2.
+  // gRPC retries after the j-th failure in a row as long as tokens − j > tokens / 2: never with one or two tokens.
   scheme === 'throttle' ? Math.ceil(tokens / 2) - 1 : tokens;
 
 /**
- * Requests (perRequest) or successful tries (others) after which an empty bucket pays for a retry again.
- * @param budget above 0
+ * Requests (perRequest) or successful tries (others) after which an empty bucket pays for a retry again; undefined when
+ * it never does.
  */
-export function untilNextRetry(scheme: Scheme, tokens: number, budget: number): number {
-  const needed = (scheme === 'throttle' ? tokens / 2 : 1) / budget;
+export function untilNextRetry({ scheme, tokens, share }: Budget): number | undefined {
+  if (share === 0 || retriesLeft(scheme, tokens) === 0) return undefined;
+  // gRPC: the failed try takes its token first, and more than half of all must then be left.
+  const needed = (scheme === 'throttle' ? tokens / 2 + 1 : 1) / share;
   const whole = Math.round(needed);
   const exact = Math.abs(needed - whole) <= 1e-9 * needed;
-  // gRPC asks for more than half of the tokens, the others for one whole token.
   if (scheme === 'throttle') return (exact ? whole : Math.floor(needed)) + 1;
   return exact ? whole : Math.ceil(needed);
 }

@@ -69,6 +69,18 @@ describe('Calculator: comparison of rate limiters', () => {
     assert.notDeepEqual(most(4), most(5));
   });
 
+  it('prints the worst delay that the queue reaches, and notes small buckets of callers within the limit', () => {
+    const values = { trace: 'edge', limit: 100, window: 10, burst: 50 };
+    // The last of 50 at a rate of 10 a second waits for 49 others.
+    assert.equal(resultsOf(compare, values).worstDelay, 4.9);
+    assert.equal(rowsOf({ ...values, trace: 'bursts', arrivalRate: 10, period: 15, limit: 10, window: 1, burst: 50 })['Leaky bucket as a queue']?.longestDelay, 4.9);
+    const rejectsBursts = (changes: Record<string, unknown>): boolean => {
+      const outcome = outcomeOf(compare, { limit: 100, window: 10, burst: 20, trace: 'bursts', period: 10, ...changes });
+      return 'results' in outcome && (outcome.notes ?? []).some(({ id }) => id === 'burstRejected');
+    };
+    assert.deepEqual([rejectsBursts({ arrivalRate: 8 }), rejectsBursts({ arrivalRate: 20 }), rejectsBursts({ arrivalRate: 8, burst: 80 })], [true, false, false]);
+  });
+
   it('refuses what it cannot simulate', () => {
     assert.equal(refusedOf({ trace: 'steady', arrivalRate: 1_000, duration: 51 }), 'tooMany');
     assert.equal(refusedOf({ trace: 'edge', window: 60, duration: 60 }), 'edgeTooShort');

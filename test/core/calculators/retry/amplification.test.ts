@@ -37,6 +37,7 @@ describe('Calculator: retry amplification', () => {
 
   it('holds the vulnerable range of Bronson and others (HotOS 2021, section 2.1)', () => {
     // A database for 300 requests a second, one retry: stable below 150; 280 become 560 in the metastable state.
+    // (Print not seen; two summaries of section 2.1 and its figure 2 agree.)
     const found = resultsOf(amplification, { ...layersOf(2), requestRate: 280, capacity: 300, failureShare: 1 });
     near(found.safeRate, 150);
     near(found.worstLoad, 560);
@@ -65,6 +66,13 @@ describe('Calculator: retry amplification', () => {
     near(loads[2], 10_300, 1e-3);
     near(overloadedTries(10_100, 10_000, 10), loads.at(-1) ?? 0, 1e-9);
     near(resultsOf(amplification, { ...layersOf(10), requestRate: 10_100, capacity: 10_000 }).overloadLoad, loads.at(-1) ?? 0, 1e-9);
+  });
+
+  it('takes the last row for the lowest layer, and all layers for the safe load', () => {
+    const found = resultsOf(amplification, { ...layersOf(5, 2), requestRate: 100, capacity: 300, failureShare: 0.5 });
+    // Two tries: 1 + 0.5. Ten in all: safe up to a tenth of the capacity.
+    assert.equal(found.lowestOnly, 1.5);
+    assert.equal(found.safeRate, 30);
   });
 
   it('agrees with exact fractions, layer by layer', () => {

@@ -6,27 +6,41 @@ import { checkPart, near, outcomeOf, resultsOf } from './arbitrary';
 
 describe('Calculator: backlog', () => {
   it('holds the worked example of a traffic signal', () => {
-    // Mannering and Washburn, Principles of Highway Engineering and Traffic Analysis, chapter 7, D/D/1 at a signal: 500
-    // vehicles an hour, saturation flow 2,400 an hour, 24 s green in a cycle of 80 s. Printed: the queue clears 14.7 s
-    // after green begins, holds 7.78 vehicles at most, and no vehicle waits longer than the red, 56 s. (Known from the
-    // book's text; the print was not at hand.)
+    // Wikibooks, Fundamentals of Transportation, Traffic Signals, solution: 500 vehicles an hour, saturation flow 3,000,
+    // 30 s of green in a cycle of 100 s, D/D/1. Printed: 9.66 vehicles at most in the queue (with 0.138 a second), a queue
+    // in 0.84 of the cycle, and no vehicle waits longer than 70 s.
     const found = resultsOf(backlog, {
-      requestRate: 500 / 3_600, capacity: 2_400 / 3_600, outage: 56, keptShare: 1, retryShare: 0, shedShare: 0,
+      requestRate: 500 / 3_600, capacity: 3_000 / 3_600, outage: 70, keptShare: 1, retryShare: 0, shedShare: 0,
     });
-    near(found.drain, 14.74, 1e-3);
-    near(found.waiting, 7.78, 1e-3);
-    near(found.normalAgain, 56 + 14.74, 1e-3);
+    near(found.waiting, 9.66, 0.01);
+    assert.equal(((found.normalAgain ?? 0) / 100).toFixed(2), '0.84');
+    near(found.drain, 14, 1e-9);
   });
 
   it('does not recover where Bronson and others (HotOS 2021, section 2.1) have a metastable failure', () => {
-    // 280 requests a second, a database for 300, each request sent twice: 560 keep it down. Without retries it recovers.
+    // 280 requests a second, a database for 300, an outage of 10 s, each request sent twice: 560 keep it down. Below 150 it
+    // is stable, and with fewer than 20 retries a second it recovers. (Print not seen; two summaries agree.)
     const values = { requestRate: 280, capacity: 300, outage: 10 };
     const refused = outcomeOf(backlog, { ...values, retryShare: 1 });
     assert.ok('refused' in refused && refused.refused === 'retriesHold');
     near(refused.terms?.arrivals as number, 560);
     near(resultsOf(backlog, { ...values, retryShare: 0 }).drain, 140);
+    const retriesASecond = (many: number): boolean => 'results' in outcomeOf(backlog, { ...values, retryShare: many / 280 });
+    assert.deepEqual([retriesASecond(19), retriesASecond(20)], [true, false]);
     // Below 150 a second even doubled load drains.
     assert.ok((resultsOf(backlog, { ...values, requestRate: 149, retryShare: 1 }).drain ?? 0) > 0);
+  });
+
+  it('warns of a backlog that doubled load would keep, and of work that nobody waits for', () => {
+    const notes = (changes: Record<string, unknown>): unknown[] => {
+      const outcome = outcomeOf(backlog, { requestRate: 100, retryShare: 0, ...changes });
+      return 'results' in outcome ? (outcome.notes ?? []).map(({ id }) => id) : [];
+    };
+    assert.deepEqual([199, 200, 201].map((capacity) => notes({ capacity }).includes('retriesCouldHold')), [true, true, false]);
+    // 100 a second for 10 minutes at 300 a second: new requests wait 200 s.
+    assert.deepEqual([199, 201].map((patience) => notes({ capacity: 300, patience }).includes('deadWork')), [true, false]);
+    // Drains in 300 s.
+    assert.deepEqual([299, 300].map((target) => notes({ capacity: 300, target })[0]), ['missesTarget', 'meetsTarget']);
   });
 
   it('agrees with a queue that is served request by request', () => {

@@ -3,23 +3,62 @@ import fc from 'fast-check';
 import { createRandom } from '../../../../src/core/calculators/random';
 import { backoff } from '../../../../src/core/calculators/retry/backoff';
 import { decorrelatedMeans } from '../../../../src/core/calculators/retry/decorrelated';
+import { busiest, cellPeaks, inFlight, type Moment } from '../../../../src/core/calculators/retry/inFlight';
 import { drawPause, JITTERS, pauses, starts, type Policy } from '../../../../src/core/calculators/retry/schedule';
-import { busiest, sampleRetries } from '../../../../src/core/calculators/retry/spread';
+import { sampleStarts } from '../../../../src/core/calculators/retry/spread';
 import { checkPart, near, outcomeOf, resultsOf } from './arbitrary';
 
 const policy = (changes: Partial<Policy> = {}): Policy => ({ base: 0.1, factor: 2, cap: 1, attempts: 5, jitter: 'full', ...changes });
 
+/** The share in flight at a time, between the moments. */
+function shareAt(moments: readonly Moment[], time: number): number {
+  const after = moments.findIndex(([at]) => at > time);
+  const [one, other] = [moments[after - 1], moments[after]];
+  return one && other ? one[1] + (other[1] - one[1]) * (time - one[0]) / (other[0] - one[0]) : 0;
+}
+
+/** Clients drawn one by one: the largest share in flight at any of the times. */
+function countedPeak(one: Policy, tryTime: number, clients: number): number {
+  const random = createRandom(17);
+  const retries = one.attempts - 1;
+  const begins = new Float64Array(clients * retries);
+  for (let client = 0; client < clients; client += 1) {
+    let [now, pause] = [0, one.base];
+    for (let n = 1; n < one.attempts; n += 1) {
+      pause = drawPause(one, n, pause, random());
+      now += pause + (n > 1 ? tryTime : 0);
+      begins[client * retries + n - 1] = now;
+    }
+  }
+  begins.sort();
+  let [first, most] = [0, 0];
+  begins.forEach((time, index) => {
+    while ((begins[first] ?? 0) <= time - tryTime) first += 1;
+    most = Math.max(most, index + 1 - first);
+  });
+  return most / clients;
+}
+
 describe('Calculator: backoff', () => {
   it('gives the pauses of published policies', () => {
-    // gRPC proposal A6: random(0, min(initialBackoff × multiplier^(n − 1), maxBackoff)), with .1s, 2, 1s and 4 attempts.
+    // gRPC proposal A6, 2017 to 2024: random(0, min(initialBackoff × multiplier^(n − 1), maxBackoff)); .1s, 2, 1s, 4 attempts.
     const ceilings = pauses(policy({ attempts: 6 })).map((pause) => pause.most);
     [0.1, 0.2, 0.4, 0.8, 1].forEach((expected, index) => near(ceilings[index], expected));
     assert.ok(pauses(policy()).every((pause) => pause.least === 0 && pause.mean === pause.most / 2));
-    // Kubernetes, Pod Lifecycle: restarts after 10 s, 20 s, 40 s, …, capped at 300 s.
+    // Since grpc/proposal pull request 452 (2024): min(initialBackoff × multiplier^(n − 1), maxBackoff) × random(0.8, 1.2);
+    // with 100 ms the first pause is within [80 ms, 120 ms] (grpc.io pull request 1356), and the cap may be exceeded.
+    const slight = pauses(policy({ attempts: 6, jitter: 'slight' }));
+    [[0.08, 0.1, 0.12], [0.16, 0.2, 0.24], [0.32, 0.4, 0.48], [0.64, 0.8, 0.96], [0.8, 1, 1.2]].forEach(([least, mean, most], index) => {
+      near(slight[index]?.least, least ?? 0);
+      near(slight[index]?.mean, mean ?? 0);
+      near(slight[index]?.most, most ?? 0);
+    });
+    near(drawPause(policy({ jitter: 'slight' }), 1, 0, 0.75), 0.11);
+    // Kubernetes: 10, 20, 40, 80 and 160 seconds, then five minutes (Kubernetes in Action, second edition, section 6.2.1).
     assert.deepEqual(
       pauses({ base: 10, factor: 2, cap: 300, attempts: 8, jitter: 'none' }).map((pause) => pause.mean), [10, 20, 40, 80, 160, 300, 300],
     );
-    // Linux kernel, ip-sysctl (before linear timeouts): 6 SYN retries from 1 s, the last one 63 s after the first SYN.
+    // Linux kernel, include/net/tcp.h (before linear timeouts): 6 SYN retries from 1 s, "63secs of retransmission".
     assert.equal(starts(pauses({ base: 1, factor: 2, cap: 120, attempts: 7, jitter: 'none' }), 0).at(-1)?.most, 63);
   });
 
@@ -51,17 +90,44 @@ describe('Calculator: backoff', () => {
     near(justCapped[2], 5.75, 2e-5);
   });
 
-  it('spreads one retry as evenly as its pause', () => {
-    // One uniform pause of width c and tries of length h: a share h / c is in flight at most (all, if h > c).
-    const peakOf = (changes: Partial<Policy>, tryTime: number): number => {
+  it('spreads one retry exactly as evenly as its pause', () => {
+    // One uniform pause of width c and tries of length h: a share h / c is in flight at most (all, if h > c), from h on.
+    const peakOf = (changes: Partial<Policy>, tryTime: number): { share: number; at: number } => {
       const one = policy({ attempts: 2, base: 1, cap: 10, ...changes });
-      return busiest(sampleRetries(one, tryTime), tryTime).share;
+      return busiest(inFlight(sampleStarts(one, tryTime), tryTime));
     };
-    near(peakOf({ jitter: 'full' }, 0.2), 0.2, 0.01);
-    near(peakOf({ jitter: 'equal' }, 0.2), 0.4, 0.01);
-    near(peakOf({ jitter: 'decorrelated' }, 0.2), 0.1, 0.02);
-    assert.equal(peakOf({ jitter: 'none' }, 0.2), 1);
-    assert.equal(peakOf({ jitter: 'full' }, 2), 1);
+    // Short tries after long pauses are where counting single clients fails.
+    for (const tryTime of [0.2, 0.005, 1e-3]) {
+      near(peakOf({ jitter: 'full' }, tryTime).share, tryTime, 1e-6);
+      near(peakOf({ jitter: 'equal' }, tryTime).share, tryTime / 0.5, 1e-6);
+      near(peakOf({ jitter: 'slight' }, tryTime).share, tryTime / 0.4, 1e-6);
+      near(peakOf({ jitter: 'decorrelated' }, tryTime).share, tryTime / 2, 1e-6);
+    }
+    near(peakOf({ jitter: 'full' }, 0.2).at, 0.2, 1e-6);
+    near(peakOf({ jitter: 'equal' }, 0.2).at, 0.7, 1e-6);
+    // Where the cap cuts off half of the range, that half comes at one instant: U(1, 3) up to 2, with 0.2 s of tries.
+    near(peakOf({ jitter: 'decorrelated', cap: 2 }, 0.2).share, 0.5 + 0.1, 1e-6);
+    near(peakOf({ jitter: 'decorrelated', cap: 2 }, 0.2).at, 2, 1e-6);
+    assert.equal(peakOf({ jitter: 'none' }, 0.2).share, 1);
+    near(peakOf({ jitter: 'full' }, 2).share, 1, 1e-6);
+  });
+
+  it('has as many in flight as clients who are drawn one by one', () => {
+    for (const [jitter, base, cap, attempts, tryTime] of [
+      ['full', 0.1, 1, 5, 0.05], ['full', 0.1, 0.2, 10, 0.005], ['full', 1, 60, 5, 0.05], ['equal', 0.1, 1, 5, 0.02], ['slight', 0.1, 0.4, 6, 0.02],
+      ['decorrelated', 0.1, 1, 5, 0.05], ['decorrelated', 0.1, 0.5, 12, 0.03], ['decorrelated', 1, 60, 5, 0.1],
+    ] as const) {
+      const one = policy({ jitter, base, cap, attempts });
+      near(busiest(inFlight(sampleStarts(one, tryTime), tryTime)).share, countedPeak(one, tryTime, 60_000), 0.04);
+    }
+  });
+
+  it('keeps every peak in the cells of the plot', () => {
+    const moments: Moment[] = [[1, 0], [2, 1], [2.9, 0.1], [2.9, 0.6], [3.5, 0.6], [3.5, 0]];
+    const peaks = cellPeaks(moments, 4, 8);
+    [0, 0, 0, 0.5, 1, 0.6, 0.6, 0.6].forEach((expected, cell) => assert.ok(Math.abs((peaks[cell] ?? 9) - expected) < 1e-9, `${cell}: ${peaks[cell]}`));
+    const some = inFlight(sampleStarts(policy(), 0.01), 0.01);
+    near(Math.max(...cellPeaks(some, some.at(-1)?.[0] ?? 0, 160)), busiest(some).share, 1e-9);
   });
 
   it('agrees with a convolution of the pauses', () => {
@@ -84,11 +150,11 @@ describe('Calculator: backoff', () => {
         if (mass > 0) for (let cell = 0; cell < tryTime / step && at + cell < flying.length; cell += 1) flying[at + cell] = (flying[at + cell] ?? 0) + mass;
       });
     });
-    const retries = sampleRetries(policy(), tryTime);
+    const retries = inFlight(sampleStarts(policy(), tryTime), tryTime);
     for (const time of [0.05, 0.1, 0.3, 0.5, 0.8, 1.2, 1.6]) {
-      assert.ok(Math.abs(retries.begins.filter((begin) => begin <= time && begin > time - tryTime).length / retries.clients - (flying[Math.round(time / step)] ?? 0)) < 0.015, `${time}`);
+      assert.ok(Math.abs(shareAt(retries, time) - (flying[Math.round(time / step)] ?? 0)) < 0.01, `${time}`);
     }
-    near(busiest(retries, tryTime).share, Math.max(...flying), 0.02);
+    near(busiest(retries).share, Math.max(...flying), 0.01);
   });
 
   it('keeps each draw within its bounds, and the sample at the means', () => {
@@ -100,13 +166,23 @@ describe('Calculator: backoff', () => {
         const between = pauses(one);
         for (const pause of between) assert.ok(pause.least <= pause.mean * (1 + 1e-9) && pause.mean <= pause.most * (1 + 1e-9));
         const tryTime = 0.1;
-        const { begins } = sampleRetries(one, tryTime);
+        const sample = sampleStarts(one, tryTime);
         const bounds = starts(between, tryTime);
-        assert.ok((begins[0] ?? 0) >= (bounds[1]?.least ?? 0) - tryTime - 1e-9);
-        assert.ok((begins.at(-1) ?? 0) <= (bounds.at(-1)?.most ?? 0) - tryTime + 1e-9);
-        const mean = begins.reduce((sum, begin) => sum + begin, 0) / begins.length;
+        // A pause that the cap cuts off is blurred by a sixteenth of the pause before it.
+        const blur = jitter === 'decorrelated' ? one.cap / 16 : 0;
+        assert.ok(sample.every(({ from, to }) => from >= (bounds[1]?.least ?? 0) - tryTime - blur - 1e-9 && to <= (bounds.at(-1)?.most ?? 0) - tryTime + blur + 1e-9));
+        const weight = sample.reduce((sum, start) => sum + start.weight, 0);
+        near(weight, attempts - 1, 1e-9);
+        const mean = sample.reduce((sum, start) => sum + start.weight * (start.from + start.to) / 2, 0) / weight;
         const expected = bounds.slice(1).reduce((sum, bound) => sum + bound.mean - tryTime, 0) / (attempts - 1);
-        near(mean, expected, 0.02);
+        near(mean, expected, 0.03);
+        // As much time in flight as all retries take together.
+        const moments = inFlight(sample, tryTime);
+        const area = moments.reduce((sum, [time, share], index) => {
+          const next = moments[index + 1];
+          return next ? sum + (next[0] - time) * (share + next[1]) / 2 : sum;
+        }, 0);
+        near(area, (attempts - 1) * tryTime, 1e-6);
       },
     ), { numRuns: 60 });
   });
