@@ -15,17 +15,15 @@ describe('A simulation', () => {
     await field(frame, 'staleness-replicas').fill('5');
     // The page itself waits for the first progress and clicks, since a test may come too late.
     const ended = frame.evaluate((id) => new Promise<string>((resolve) => {
-      const output = document.querySelector(`#${id} .output`);
-      const look = (): void => {
-        const text = output?.querySelector('.running span')?.textContent ?? '';
-        const bar = output?.querySelector('progress');
+      const output = document.querySelector(`#${id} .output`) as HTMLElement;
+      new MutationObserver((_changes, observer) => {
+        const text = output.querySelector('.running span')?.textContent ?? '';
+        const bar = output.querySelector('progress');
         if (!/[1-9]\d* %/.test(text) || !bar || bar.value <= 0) return;
         observer.disconnect();
-        output?.querySelector<HTMLButtonElement>('.running button')?.click();
+        output.querySelector<HTMLButtonElement>('.running button')?.click();
         resolve(text);
-      };
-      const observer = new MutationObserver(look);
-      if (output) observer.observe(output, { childList: true, subtree: true, characterData: true });
+      }).observe(output, { childList: true, subtree: true, characterData: true });
     }), PART);
     await field(frame, 'staleness-trials').fill('200,000');
     const progress = await ended;
@@ -43,10 +41,10 @@ describe('A simulation', () => {
 
   it('gives the same numbers for the same seed, and others for another', async () => {
     const frame = await openCalculator(studio(), 'Consistency and quorum');
-    const part = frame.locator(`#${PART}`);
+    await frame.locator(`#${PART} .result .value`).first().waitFor();
+    const before = await results(frame, PART);
     await field(frame, 'staleness-trials').fill('5,000');
-    await part.locator('.formula', { hasText: 'Share of 5,000 trials' }).first().waitFor();
-    const first = await results(frame, PART);
+    const first = await changed(frame, PART, before);
     const seed = await field(frame, 'staleness-seed').inputValue();
     await field(frame, 'staleness-seed').fill('7');
     const other = await changed(frame, PART, first);
