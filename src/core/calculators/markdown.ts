@@ -32,6 +32,8 @@ export interface MarkdownInput {
 export function partMarkdown({ words, part, inputs, tables, outline, view, link }: MarkdownInput, labels: MarkdownLabels, level = 2): string {
   const heading = (depth: number, text: string): string => `${'#'.repeat(Math.min(6, level + depth))} ${text}`;
   const cited = [...new Set(view.results.flatMap(({ sources }) => sources))].sort((a, b) => a - b);
+  // A list in Markdown counts on from its first number, so the sources that are cited count from one.
+  const numberOf = (source: number): number => cited.indexOf(source) + 1;
   const blocks = [
     heading(0, `${words.title}: ${words.parts[part]?.title ?? part}`),
     heading(1, labels.inputs),
@@ -39,7 +41,7 @@ export function partMarkdown({ words, part, inputs, tables, outline, view, link 
     ...(outline.length > 0 ? [outline.join('\n')] : []),
     ...tables.flatMap(titled),
     heading(1, labels.results),
-    table([labels.result, labels.value, labels.formula], view.results.map((result) => [result.label, `**${escaped(result.text)}**`, formulaCell(result)]), [false, true, false], [1, 2]),
+    table([labels.result, labels.value, labels.formula], view.results.map((result) => [result.label, `**${escaped(result.text)}**`, formulaCell(result, numberOf)]), [false, true, false], [1, 2]),
     ...view.notes.map((note) => `> ${escaped(note)}`),
     ...view.tables.flatMap(titled),
     heading(1, labels.assumptions),
@@ -49,7 +51,7 @@ export function partMarkdown({ words, part, inputs, tables, outline, view, link 
     heading(1, labels.sources),
     cited.flatMap((place) => {
       const reference = words.references[place - 1];
-      return reference === undefined ? [] : [`${place}. ${escaped(reference.author)}: [${escaped(reference.title)}](${reference.url})${reference.publisher === undefined ? '' : `, ${escaped(reference.publisher)}`}, ${reference.year}`];
+      return reference === undefined ? [] : [`${numberOf(place)}. ${escaped(reference.author)}: [${escaped(reference.title)}](${reference.url})${reference.publisher === undefined ? '' : `, ${escaped(reference.publisher)}`}, ${reference.year}`];
     }).join('\n'),
     `[${labels.openAgain}](${link})`,
   ];
@@ -59,9 +61,9 @@ export function partMarkdown({ words, part, inputs, tables, outline, view, link 
 const titled = (view: TableView): readonly string[] => [`**${escaped(view.title)}**`, table(view.header, view.rows, view.numeric)];
 const list = (items: readonly string[]): string => items.map((item) => `- ${escaped(item)}`).join('\n');
 
-function formulaCell({ formula, method, sources }: ResultView): string {
+function formulaCell({ formula, method, sources }: ResultView, numberOf: (source: number) => number): string {
   const said = formula === undefined ? escaped(method ?? '') : `\`${formula.symbols}\` = \`${formula.numbers}\``.replaceAll('|', '\\|');
-  return `${said} ${sources.map((source) => `[${source}]`).join('')}`.trim();
+  return `${said} ${sources.map((source) => `[${numberOf(source)}]`).join('')}`.trim();
 }
 
 /** @param raw columns that are Markdown already */

@@ -58,9 +58,10 @@ function extent(values: readonly number[], log: boolean, sizes: boolean): readon
   if (values.length === 0) return log ? [1, 10] : [0, 1];
   const least = values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
-  if (log) return least === most ? [least / 2, most * 2] : [least, most];
+  const isOne = most - least <= 1e-9 * Math.abs(most);
+  if (log) return isOne ? [least / 2, most * 2] : [least, most];
   const low = least >= 0 && least < most * (sizes ? 0.7 : 0.1) ? 0 : least;
-  return low === most ? (most === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, most)]) : [low, most];
+  return low === most || (isOne && low !== 0) ? (most === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, most)]) : [low, most];
 }
 
 function tidyEnds(least: number, most: number, count: number): readonly [number, number] {

@@ -88,6 +88,21 @@ describe('The Markdown of a calculation', () => {
     assert.match(plain.texts, /Twice \| as much/);
   });
 
+  it('counts its sources from one, as a reader of Markdown does whatever number an item has', () => {
+    const own = words.parts['part'] ?? assert.fail();
+    const values = { name: 'word', rate: 2, calls: [{ call: 'a', time: 1 }] };
+    const view = viewOf(part, words, values, part.calculate?.(values as never) ?? assert.fail(), LABELS);
+    assert.ok(view.state === 'results');
+    const [first, second] = [words.references[0] ?? assert.fail(), 'https://example.org/b'];
+    const three = { ...words, references: [first, { ...first, id: 'b', url: second }, { ...first, id: 'c', url: 'https://example.org/c' }] };
+    const results = view.results.map((result, index) => ({ ...result, sources: index === 0 ? [3] : [2, 3] }));
+    const markdown = partMarkdown({ words: three, part: 'part', inputs: [], tables: [], outline: [], view: { ...view, results }, link: LINK }, MARKDOWN);
+    assert.deepEqual(read(markdown).links, [second, 'https://example.org/c', LINK]);
+    assert.match(markdown, /^1\. .*example\.org\/b.*\n2\. .*example\.org\/c/m);
+    assert.match(markdown, new RegExp(`${own.results['twice']?.label.replace('|', '.+') ?? ''}.*\\[2\\] \\|`));
+    assert.match(markdown, /\[1\]\[2\] \|/);
+  });
+
   for (const hostile of HOSTILE) {
     it(`takes ${JSON.stringify(hostile)} as text`, () => {
       for (const markdown of [written(hostile, ['word', 'word'], 'word'), written('word', [hostile, hostile], 'word'), written('word', ['word', 'word'], hostile)]) {

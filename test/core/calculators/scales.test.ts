@@ -27,6 +27,10 @@ describe('An axis of a plot', () => {
     assert.equal(texts([3e5, 5e6], 'data', { log: true }), '100 kB 1 MB 10 MB');
   });
 
+  it('has room for values that are as good as one', () => {
+    for (const log of [false, true]) assert.equal(Number.isFinite(axis([1e-12, 1.0000000000000002e-12], 'number', { log, sizes: false }).place(1e-12)), true);
+  });
+
   it('holds all values between its ends, whatever they are', () => {
     const dimensions: readonly Dimension[] = ['number', 'share', 'time', 'rate', 'data', 'money'];
     fc.assert(fc.property(fc.array(fc.double({ min: 1e-12, max: 1e15, noNaN: true }), { maxLength: 6 }), fc.constantFrom(...dimensions), fc.boolean(), fc.boolean(), (values, dimension, log, sizes) => {
