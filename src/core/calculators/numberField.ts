@@ -9,7 +9,7 @@ export type ProblemCode =
   | 'noOption' | 'tooLong' | 'tooFewRows' | 'tooManyRows' | 'malformed' | 'tooFewMembers' | 'tooManyBlocks' | 'tooManyRequired';
 export interface ValueProblem {
   readonly code: ProblemCode;
-  /** The bound, the units that fit, or the options, as text. */
+  /** The bound, the units that fit, the options, or an example, as text. */
   readonly bound?: string;
   /** Of a table: row from 0, and the column. Of a tree: the path to the block. */
   readonly row?: number;
@@ -26,11 +26,14 @@ export const wrong = (code: ProblemCode, bound?: string): { readonly problems: r
 /** A number with its unit, within the bounds of its field. */
 export function readNumberField(field: NumberField, typed: string): ReadValue {
   const read = readNumber(typed);
-  if ('problem' in read) return read.problem === 'missing' && field.optional ? { value: null } : wrong(read.problem);
+  if ('problem' in read) {
+    if (read.problem === 'missing') return field.optional ? { value: null } : wrong('missing');
+    return wrong('notANumber', exampleOf(field));
+  }
   const unit = unitOf(field, read.after);
   if (unit === undefined || (read.before !== '' && field.dimension !== 'money')) return wrong('otherUnit', unitsOf(field));
   const value = inBaseUnits(read.value, unit.factor);
-  if (!Number.isFinite(value)) return wrong('notANumber');
+  if (!Number.isFinite(value)) return wrong('notANumber', exampleOf(field));
   const bound = (code: ProblemCode, limit: number): ReadValue => wrong(code, formatGiven(limit, field.dimension, field.unit));
   if (field.least !== undefined && value < field.least) return bound('tooSmall', field.least);
   if (field.above !== undefined && value <= field.above) return bound('notAbove', field.above);
@@ -38,6 +41,8 @@ export function readNumberField(field: NumberField, typed: string): ReadValue {
   if (field.below !== undefined && value >= field.below) return bound('notBelow', field.below);
   return field.whole === true && !Number.isInteger(value) ? wrong('notWhole') : { value };
 }
+
+const exampleOf = ({ default: usual, dimension, unit }: NumberField): string => formatGiven(usual ?? UNITS[unit].factor, dimension, unit);
 
 /** A factor below 1 is divided by: 99.95 × 0.01 is not 0.9995, and 99.95 / 100 is. */
 function inBaseUnits(typed: number, factor: number): number {

@@ -167,7 +167,9 @@ export type ProblemLabels = Readonly<Record<string, string>>;
 /** What is wrong, in a sentence, with the reason for the bound where the content gives one. */
 export function problemText(problem: FieldProblem, words: FieldWords | undefined, labels: ProblemLabels): string {
   const own = problem.column === undefined ? words : words?.columns?.[problem.column];
-  const text = (labels[problem.code] ?? problem.code).replace('{bound}', problem.bound ?? '');
+  // Options by the words that the page shows for them.
+  const bound = problem.code === 'noOption' ? problem.bound?.split(', ').map((option) => own?.options?.[option] ?? option).join(', ') : problem.bound;
+  const text = (labels[problem.code] ?? problem.code).replace('{bound}', () => bound ?? '');
   const isBound = ['tooSmall', 'tooLarge', 'notAbove', 'notBelow', 'notWhole', 'tooManyRows', 'tooFewRows'].includes(problem.code);
   return isBound && own?.range !== undefined ? `${text} ${own.range}` : text;
 }

@@ -40,7 +40,7 @@ export function calculatorLabels(): Record<string, string> {
     rerun: vscode.l10n.t('Run again'),
     running: vscode.l10n.t('Running: {0} %', '{0}'),
     cancelled: vscode.l10n.t('Cancelled at {0} %. Run it again for a result.', '{0}'),
-    invalid: vscode.l10n.t('Mend the fields marked above; the results come back at once.'),
+    invalid: vscode.l10n.t('Mend the fields that are marked; the results come back at once.'),
     data: vscode.l10n.t('Data of the plot'),
     optional: vscode.l10n.t('may stay empty'),
     units: vscode.l10n.t('Units: {0}', '{0}'),

@@ -84,7 +84,8 @@ export function partSection(part: Part, context: PartContext): PartSection {
     const onChange = (value: Typed): void => { context.change(id, value, part.id); };
     const { parts } = context.calculator;
     const again = parts.slice(0, parts.indexOf(part)).some(({ fields }) => id in fields);
-    const textOf = (problem: { readonly code: string }): string => problemText({ ...problem, field: id } as FieldProblem, fieldWords, problemLabels(labels));
+    // The range of a tree is that of the whole; what is wrong with a block has its own bound.
+    const textOf = (problem: { readonly code: string }): string => problemText({ ...problem, field: id } as FieldProblem, field.kind === 'tree' ? { label: fieldWords.label } : fieldWords, problemLabels(labels));
     if (field.kind === 'table') {
       const rows = rowsControl({ id: fieldId, field, words: fieldWords, labels, onChange, load: () => { context.loadRows(id); }, openExample: context.openExample, save: (text) => { context.saveRows(id, text); } });
       return { root: rows.root, bound: { set: (value) => { rows.set(value as readonly (readonly string[])[]); }, setProblems: (problems) => { rows.setProblems(problems, textOf); }, take: rows.take } };

@@ -1,5 +1,5 @@
 /** Axes in the units that people read. */
-import { nice, ticks } from 'd3-array';
+import { ticks, tickStep } from 'd3-array';
 import { formatNumber, formatQuantity, fittingUnit } from '../../core/calculators/format';
 import { UNITS, type Dimension, type UnitId } from '../../core/calculators/units';
 
@@ -33,10 +33,10 @@ export function axisOf({ values, dimension, log, from, to, count, sizes }: AxisR
   const [least, most] = extremes.map((end) => Number((end / unit.factor).toPrecision(12))) as [number, number];
   const isWhole = !sizes && dimension === 'number' && values.every(Number.isInteger);
   const [low, high] = log ? logEnds(least, most, dimension)
-    : sizes || dimension === 'share' ? nice(least, most, count) : [least, most];
+    : sizes || dimension === 'share' ? tidyEnds(least, most, count) : [least, most];
   const position = log ? Math.log10 : (value: number): number => value;
   const scale = (value: number): number => from + ((position(value) - position(low)) / (position(high) - position(low))) * (to - from);
-  const marks = log ? logTicks(low, high, count, dimension) : ticks(low, high, count).filter((mark) => !isWhole || Number.isInteger(mark));
+  const marks = log ? logTicks(low, high, count, dimension) : linearTicks(low, high, tickStep(least, most, count)).filter((mark) => !isWhole || Number.isInteger(mark));
   const textOf = (mark: number): string => (ownUnits || dimension === 'share' ? formatQuantity(mark * unit.factor, dimension) : formatNumber(mark));
   return {
     place: (value) => scale(value / unit.factor),
@@ -62,6 +62,14 @@ function extent(values: readonly number[], log: boolean, sizes: boolean): readon
   const low = least >= 0 && least < most * (sizes ? 0.7 : 0.1) ? 0 : least;
   return low === most ? (most === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, most)]) : [low, most];
 }
+
+function tidyEnds(least: number, most: number, count: number): readonly [number, number] {
+  const step = tickStep(least, most, count);
+  return [Math.floor(least / step + 1e-9) * step, Math.ceil(most / step - 1e-9) * step];
+}
+
+/** With that step, whose multiples are told as people write them: 0.3, not three times 0.1. */
+const linearTicks = (low: number, high: number, step: number): readonly number[] => ticks(low, high, Math.max(1, Math.round((high - low) / step)));
 
 /** The steps around two numbers; within one decade the nearest tidy numbers, since whole ones would waste the axis. */
 function logEnds(least: number, most: number, dimension: Dimension): readonly [number, number] {

@@ -56,10 +56,10 @@ describe('A composition that is typed', () => {
       { ...component('x'.repeat(81)), availability: '-1 %' } as TypedTree,
     );
     assert.deepEqual(problemsOf(tree), [
-      'tooLarge 1:required 2', 'tooLarge 1.0:availability 100 %', 'notANumber 1.1.0:availability', 'tooLarge 1.1.1:required 2', 'missing 1.1.1.0:availability',
+      'tooLarge 1:required 2', 'tooLarge 1.0:availability 100 %', 'notANumber 1.1.0:availability 99.9 %', 'tooLarge 1.1.1:required 2', 'missing 1.1.1.0:availability',
       'tooLong 2:name 80', 'tooSmall 2:availability 0 %',
     ]);
-    assert.deepEqual(problemsOf(component('', 'x')), ['notANumber :availability'], 'the root has an empty path');
+    assert.deepEqual(problemsOf(component('', 'x')), ['notANumber :availability 99.9 %'], 'the root has an empty path');
   });
 
   it('needs a member in each group, and no more of them at work than there are', () => {
@@ -73,7 +73,7 @@ describe('A composition that is typed', () => {
   it('has a limit of copies, and what must work is held to it where their number is wrong itself', () => {
     assert.deepEqual(problemsOf(copies(String(MOST_COPIES), String(MOST_COPIES))), []);
     assert.deepEqual(problemsOf(copies(String(MOST_COPIES + 1), '1')), [`tooLarge :count ${MOST_COPIES}`]);
-    assert.deepEqual(problemsOf(copies('many', '1')), ['notANumber :count'], 'one mistake, one sentence');
+    assert.deepEqual(problemsOf(copies('many', '1')), ['notANumber :count 2'], 'one mistake, one sentence');
     assert.deepEqual(problemsOf(copies('', '101')), ['missing :count', `tooLarge :required ${MOST_COPIES}`]);
   });
 
@@ -90,7 +90,7 @@ describe('A composition that is typed', () => {
     assert.throws(() => compositionOf(component('', 'x')), RangeError);
     const field = { kind: 'tree', default: { type: 'component', name: 'A', availability: 0.99 } } as const;
     assert.deepEqual(readValue(field, typedDefault(field)), { value: field.default });
-    assert.deepEqual(readValue(field, component('', 'x')), { problems: [{ code: 'notANumber', path: '', part: 'availability' }] });
+    assert.deepEqual(readValue(field, component('', 'x')), { problems: [{ code: 'notANumber', bound: '99.9 %', path: '', part: 'availability' }] });
     assert.deepEqual(readValue(field, 'x'), { problems: [{ code: 'malformed' }] });
   });
 });
