@@ -54,7 +54,7 @@ async function main(): Promise<void> {
     await take('learning');
 
     await studio.palette('View: Close All Editors');
-    await openFromTree(studio, 'Calculators', 'Capacity');
+    await studio.palette('Systems Studio: Open Capacity Calculator');
     const calculator = await studio.webview('#queue .plot svg');
     await calculator.evaluate(() => { document.getElementById('queue')?.scrollIntoView(); });
     await take('calculator');

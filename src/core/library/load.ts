@@ -3,7 +3,7 @@ import { CALCULATOR_IDS } from '../calculators/definition';
 import { compareText } from '../compareText';
 import { normaliseName } from './names';
 import { CompiledAssessmentSchema, CompiledLibrarySchema, EntryBodySchema } from './model';
-import type { AssessmentContent, Entry, EntryBody, EntryOf, Lab, Library, PathBriefs, Quiz, QuizOverview } from './model';
+import type { AssessmentContent, CompiledLibrary, Entry, EntryBody, EntryOf, Lab, Library, PathBriefs, Quiz, QuizOverview } from './model';
 import { CompiledLabSchema, CompiledQuizSchema, PathBriefsSchema } from './learningModel';
 import { relateEntries } from './relations';
 import { findMismatch } from './shape';
@@ -76,7 +76,7 @@ export function extendLibrary(library: Library, entries: readonly Entry[]): Libr
 
 const placeOf = (id: string): number => (CALCULATOR_IDS as readonly string[]).indexOf(id);
 
-function indexLibrary(data: { readonly entries: readonly Entry[] } & Pick<Library, 'paths' | 'labs' | 'calculators' | 'scale' | 'glossary'> & { readonly quizzes: readonly QuizOverview[] }): Library {
+function indexLibrary(data: { readonly entries: readonly Entry[] } & Pick<Library, 'paths' | 'labs' | 'scale' | 'glossary'> & Pick<CompiledLibrary, 'calculators'> & { readonly quizzes: readonly QuizOverview[] }): Library {
   const entries: readonly Entry[] = [...data.entries].sort(compareEntries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const byKind = new Map<Kind, readonly Entry[]>(
@@ -97,7 +97,7 @@ function indexLibrary(data: { readonly entries: readonly Entry[] } & Pick<Librar
     paths: [...data.paths].sort((a, b) => a.order - b.order || compareText(a.id, b.id)),
     labs: [...data.labs].sort((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()) || compareText(a.id, b.id)),
     quizzes: new Map(data.quizzes.map((quiz) => [quiz.entry, quiz])),
-    calculators: [...data.calculators].sort((a, b) => placeOf(a.id) - placeOf(b.id)),
+    calculators: [...(data.calculators ?? [])].sort((a, b) => placeOf(a.id) - placeOf(b.id)),
     scale: data.scale,
     glossary: [...data.glossary].sort((a, b) => compareText(a.term.toLowerCase(), b.term.toLowerCase())),
     // Made when first asked for: activation, hovers and search do not need relations.

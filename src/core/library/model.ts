@@ -57,7 +57,8 @@ export const CompiledLibrarySchema = v.strictObject({
   paths: v.array(CompiledPathSchema),
   labs: v.array(LabOverviewSchema),
   quizzes: v.array(QuizOverviewSchema),
-  calculators: v.array(CalculatorOverviewSchema),
+  /** Absent in a library that was compiled before there were any. */
+  calculators: v.optional(v.array(CalculatorOverviewSchema)),
   scale: v.array(ScaleRowSchema),
   glossary: v.array(GlossaryTermSchema),
 });
